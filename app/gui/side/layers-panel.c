@@ -65,11 +65,17 @@ show_switch (RaLayersPanel *self, guint i)
   return G_STRUCT_MEMBER (GtkSwitch *, self, show_switches[i].offset);
 }
 
+/* Below those of the table stands one row for any other: a scenario may bring its own. */
 static void
 select_projection (RaLayersPanel *self)
 {
   const char *name = ra_map_state_get_viewport (self->state)->projection.name;
 
+  if (ra_projection_find (name) == NULL) {
+    adw_combo_row_set_selected (self->projection_row, ra_projection_table_size ());
+    adw_preferences_group_set_description (self->map_group, NULL);
+    return;
+  }
   for (guint i = 0; i < ra_projection_table_size (); i++) {
     const RaProjectionInfo *info = ra_projection_table_row (i);
 
@@ -161,8 +167,12 @@ projection_selected_cb (RaLayersPanel *self)
 {
   const guint row = adw_combo_row_get_selected (self->projection_row);
 
-  if (!self->updating && self->state != NULL && row < ra_projection_table_size ())
+  if (self->updating || self->state == NULL || row > ra_projection_table_size ())
+    return;
+  if (row < ra_projection_table_size ())
     ra_map_state_set_projection (self->state, ra_projection_table_row (row)->name);
+  else
+    ra_map_state_reset_view (self->state);
 }
 
 static void
@@ -263,6 +273,7 @@ list_projections (RaLayersPanel *self)
 
   for (guint i = 0; i < ra_projection_table_size (); i++)
     gtk_string_list_append (titles, _ (ra_projection_table_row (i)->title));
+  gtk_string_list_append (titles, _ ("The scenario’s own"));
   adw_combo_row_set_model (self->projection_row, G_LIST_MODEL (titles));
 }
 
