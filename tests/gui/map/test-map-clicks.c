@@ -131,7 +131,7 @@ test_drawn (ExploreFixture *fixture, gconstpointer data)
   guint n_hidden = 0;
 
   (void)data;
-  near.metres_per_px = 9000;
+  near.metres_per_px = 8500; /* no capital lies in the corner with the buttons, which draw () does not know of */
   ra_map_state_set_viewport (fixture->state, &near);
   explore_wait_settled (fixture);
   g_autoptr (RaRenderJob) job = NULL;
