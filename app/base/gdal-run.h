@@ -1,7 +1,7 @@
 /* What reading and writing by GDAL share: the programs themselves. */
 #pragma once
 
-#include "app/base/gdal.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 

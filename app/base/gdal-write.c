@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/base/gdal-run.h"
+#include "app/base/gdal.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/base/gdal-run.h"
 #include "app/base/output.h"
 #include "app/base/unfinished.h"
 

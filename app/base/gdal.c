@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/base/gdal-run.h"
+#include "app/base/gdal.h"
 
 #include <string.h>
 
+#include "app/base/gdal-run.h"
 #include "app/base/hidden-rows.h"
 #include "app/base/hidden-sheets.h"
 #include "app/base/sheet-formats.h"

@@ -10,7 +10,6 @@
 #include "app/layout/letters.h"
 #include "app/layout/name-room.h"
 #include "app/layout/ring-words.h"
-#include "app/layout/site-labels.h"
 #include "app/layout/site-name.h"
 #include "app/layout/title-text.h"
 

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* From a mark to its name, in page units, where the frame has no margin. */
+#define RA_LONGEST_LEADER_PX 260.0
+
 /* The caller sets what comes before the mark's position, that itself, and @careful, @any_way and @without_charges; the
  * rest is found. It borrows all but its texts. */
 typedef struct {
