@@ -13,10 +13,10 @@
 
 /* Larger than the room on the page, so that more names find a place; letters come out smaller. */
 #define MAP_SCALE  1.6
-#define MOST_PAGES 5
+#define MOST_PAGES 2 /* that begin with a map */
 #define N_PARTS    3 /* that take long: map, reach, comparison */
 
-/* A sheet with all that it borrows. */
+/* A sheet with all that it borrows: what has a map begins one, other sections flow on. */
 typedef struct {
   char *title;
   char *subtitle; /* NULL: none */
@@ -60,6 +60,12 @@ add (Page *page, RaSheetKind kind, const char *text)
 {
   if (text != NULL && text[0] != '\0')
     g_ptr_array_add (page->blocks, ra_sheet_block_new (kind, g_strdup (text), 0));
+}
+
+static Page *
+last_page (const Maker *self)
+{
+  return g_ptr_array_index (self->pages, self->pages->len - 1);
 }
 
 /* The sheet has title and note; the key stays on the map. */
@@ -108,7 +114,8 @@ add_positions (Maker *self)
   const GPtrArray *positions = ra_scenario_get_positions (scenario);
   if (positions->len == 0)
     return;
-  Page *page = add_page (self, g_strdup (ra_translate (self->translations, "What each side says")));
+  Page *page = last_page (self);
+  add (page, RA_SHEET_SECTION_WHOLE, ra_translate (self->translations, "What each side says"));
   for (guint i = 0; i < positions->len; i++) {
     const RaPosition *position = g_ptr_array_index (positions, i);
     g_autofree char *day = ra_translate_date (self->translations, position->date);
@@ -120,15 +127,6 @@ add_positions (Maker *self)
     add (page, RA_SHEET_HEADING, head);
     add (page, RA_SHEET_PARAGRAPH, numbered);
   }
-}
-
-/* The report's own title is that of the page. */
-static Page *
-add_report (Maker *self, const char *markdown)
-{
-  Page *page = add_page (self, ra_page_blocks_find_title (markdown));
-  ra_page_blocks_add (page->blocks, markdown);
-  return page;
 }
 
 static RaReachOptions
@@ -155,7 +153,9 @@ add_reach (Maker *self, GError **error)
   g_autofree char *markdown = reach != NULL ? ra_reach_format (reach, &format, error) : NULL;
   if (markdown == NULL)
     return FALSE;
-  (void)add_report (self, markdown);
+  g_autofree char *title = ra_page_blocks_find_title (markdown);
+  add (last_page (self), RA_SHEET_SECTION, title);
+  ra_page_blocks_add (last_page (self)->blocks, markdown);
   return TRUE;
 }
 
@@ -172,7 +172,8 @@ add_comparison (Maker *self, GError **error)
   if (comparison == NULL)
     return FALSE;
   g_autofree char *markdown = ra_comparison_format (comparison, &format);
-  Page *page = add_report (self, markdown);
+  Page *page = add_page (self, ra_page_blocks_find_title (markdown));
+  ra_page_blocks_add (page->blocks, markdown);
   page->map = draw (self, with, error);
   return page->map != NULL;
 }
@@ -194,7 +195,8 @@ add_sources (Maker *self, const GArray *rings)
     return;
   g_autofree char *footnotes = ra_source_list_to_footnotes (self->sources, rings, self->translations);
   g_auto (GStrv) lines = g_strsplit (footnotes, "\n", -1);
-  Page *page = add_page (self, g_strdup (ra_translate (self->translations, "Sources")));
+  Page *page = last_page (self);
+  add (page, RA_SHEET_SECTION, ra_translate (self->translations, "Sources"));
   for (char **line = lines; *line != NULL; line++)
     add (page, RA_SHEET_SMALL, g_strstrip (*line));
 }

@@ -22,6 +22,8 @@
 #define RULE_WIDTH_PT 0.5
 #define COLUMN_GAP_PT 10.0
 #define MOST_COLUMNS  12
+#define ROW_HEIGHT    1.4 /* of a line of a table, of the size of its letters */
+#define FEWEST_ROWS   5   /* of a table that begins, on the same page as its heads; all, where it has fewer */
 
 typedef struct {
   double size;
@@ -35,6 +37,7 @@ static const TextStyle text_styles[] = {
   [RA_SHEET_HEADING] = { 11.0, TRUE, 11.0, 0, 0 },     [RA_SHEET_PARAGRAPH] = { 10.0, FALSE, 4.0, 0, 0 },
   [RA_SHEET_ITEM] = { 9.5, FALSE, 2.0, INDENT_PT, 0 }, [RA_SHEET_SMALL] = { 8.0, FALSE, 3.0, 0, 0.35 },
   [RA_SHEET_ROW_HEAD] = { 8.0, TRUE, 4.0, 0, 0 },      [RA_SHEET_ROW] = { 8.0, FALSE, 1.0, 0, 0 },
+  [RA_SHEET_SECTION] = { 15.0, TRUE, 18.0, 0, 0 },     [RA_SHEET_SECTION_WHOLE] = { 15.0, TRUE, 18.0, 0, 0 },
 };
 
 /* Where the pen stands. */
@@ -195,17 +198,84 @@ draw_cells (Press *press, const RaSheetBlock *block)
   press->y += height;
 }
 
+static const RaSheetBlock *
+block_at (const Press *press, guint i)
+{
+  return i < press->sheet->blocks->len ? g_ptr_array_index (press->sheet->blocks, i) : NULL;
+}
+
+static gboolean
+is_section (const RaSheetBlock *block)
+{
+  return block->kind == RA_SHEET_SECTION || block->kind == RA_SHEET_SECTION_WHOLE;
+}
+
+static gboolean
+is_heading (const RaSheetBlock *block)
+{
+  return block->kind == RA_SHEET_HEADING || is_section (block);
+}
+
+static gboolean
+is_row (const RaSheetBlock *block)
+{
+  return block->kind == RA_SHEET_ROW_HEAD || block->kind == RA_SHEET_ROW;
+}
+
+/* Of a text that is to begin: no single line of it may be left on a page. */
+static double
+height_of_beginning (PangoLayout *layout)
+{
+  const int n_lines = pango_layout_get_line_count (layout);
+  const double whole = height_of (layout);
+  return n_lines <= LINES_WHOLE ? whole : 2 * whole / n_lines;
+}
+
+/* Of the row at @i with the first rows of a table, where it is the heads of one. */
+static double
+height_of_rows (const Press *press, guint i)
+{
+  const RaSheetBlock *block = block_at (press, i);
+  const TextStyle style = text_styles[block->kind];
+  double height = style.above + ROW_HEIGHT * style.size;
+  for (guint k = 1; block->kind == RA_SHEET_ROW_HEAD && k <= FEWEST_ROWS; k++) {
+    const RaSheetBlock *row = block_at (press, i + k);
+    if (row == NULL || row->kind != RA_SHEET_ROW)
+      break;
+    height += text_styles[RA_SHEET_ROW].above + ROW_HEIGHT * text_styles[RA_SHEET_ROW].size;
+  }
+  return height;
+}
+
+/* What must fit below the pen if the block at @i is to begin here: a question with the lines for its answer, headings
+ * with the beginning of what follows, the heads of a table with its first rows. */
+static double
+height_needed (const Press *press, guint i)
+{
+  const RaSheetBlock *block = block_at (press, i);
+  const RaSheetBlock *next = block_at (press, i + 1);
+  if (is_row (block))
+    return height_of_rows (press, i);
+  const TextStyle style = text_styles[block->kind];
+  g_autoptr (PangoLayout) layout = lay_out (press, block->text, style.size, style.bold, TEXT_WIDTH_PT - style.left);
+  double height = block->n_empty_lines * RULE_GAP_PT + style.above;
+  if (is_heading (block) || block->n_empty_lines > 0)
+    height += height_of (layout);
+  else
+    height += MAX (height_of_beginning (layout), ROW_HEIGHT * style.size);
+  return height + (is_heading (block) && next != NULL ? height_needed (press, i + 1) : 0);
+}
+
 /* A table that goes on on the next page has its heads there, too. */
 static void
 draw_row (Press *press, guint i)
 {
-  const RaSheetBlock *block = g_ptr_array_index (press->sheet->blocks, i);
+  const RaSheetBlock *block = block_at (press, i);
   const TextStyle style = text_styles[block->kind];
-  const double rows = block->kind == RA_SHEET_ROW_HEAD ? 3 : 1;
   if (block->kind == RA_SHEET_ROW_HEAD || press->head == NULL)
     measure_table (press, i);
   const gboolean forced = breaks_here (press);
-  if (!forced && press->y + style.above + rows * 1.4 * style.size > press->bottom)
+  if (!forced && press->y + height_of_rows (press, i) > press->bottom)
     next_page (press);
   if (press->y <= MARGIN_PT) {
     if (block != press->head)
@@ -214,12 +284,6 @@ draw_row (Press *press, guint i)
   press->y += style.above;
   count_line (press, style.bold);
   draw_cells (press, block);
-}
-
-static gboolean
-is_row (const RaSheetBlock *block)
-{
-  return block->kind == RA_SHEET_ROW_HEAD || block->kind == RA_SHEET_ROW;
 }
 
 static void
@@ -235,37 +299,28 @@ draw_rules (Press *press, guint n_lines)
   }
 }
 
-/* Of a text that is to begin: no single line of it may be left on a page. */
+/* Of the texts from the section at @i until the next one; no more than a page, for what is longer is parted. */
 static double
-height_of_beginning (PangoLayout *layout)
+height_of_section (const Press *press, guint i)
 {
-  const int n_lines = pango_layout_get_line_count (layout);
-  const double whole = height_of (layout);
-  return n_lines <= LINES_WHOLE ? whole : 2 * whole / n_lines;
-}
-
-/* What must fit below the pen if @block is to begin here: a question with the lines for its answer, a heading with the
- * first lines of what follows. */
-static double
-height_needed (const Press *press, const RaSheetBlock *block, const RaSheetBlock *next)
-{
-  const TextStyle style = text_styles[block->kind];
-  g_autoptr (PangoLayout) layout = lay_out (press, block->text, style.size, style.bold, TEXT_WIDTH_PT - style.left);
-  double height = block->n_empty_lines * RULE_GAP_PT + style.above;
-  if (block->kind == RA_SHEET_HEADING || block->n_empty_lines > 0)
-    height += height_of (layout) + 1.4 * style.size;
-  else
-    height += MAX (height_of_beginning (layout), 1.4 * style.size);
-  if (block->kind == RA_SHEET_HEADING && next != NULL)
-    height += next->n_empty_lines > 0 ? height_needed (press, next, NULL) : 3 * text_styles[next->kind].size;
-  return height;
+  double height = 0;
+  for (const RaSheetBlock *block = block_at (press, i); block != NULL; block = block_at (press, ++i)) {
+    const TextStyle style = text_styles[block->kind];
+    if (height > 0 && is_section (block))
+      break;
+    g_autoptr (PangoLayout) layout = lay_out (press, block->text, style.size, style.bold, TEXT_WIDTH_PT - style.left);
+    height += style.above + height_of (layout) + block->n_empty_lines * RULE_GAP_PT;
+  }
+  return MIN (height, press->bottom - MARGIN_PT);
 }
 
 static void
-draw_block (Press *press, const RaSheetBlock *block, const RaSheetBlock *next)
+draw_block (Press *press, guint i)
 {
+  const RaSheetBlock *block = block_at (press, i);
   const TextStyle style = text_styles[block->kind];
-  if (!breaks_here (press) && press->y + height_needed (press, block, next) > press->bottom && press->y > MARGIN_PT)
+  const double needed = block->kind == RA_SHEET_SECTION_WHOLE ? height_of_section (press, i) : height_needed (press, i);
+  if (!breaks_here (press) && press->y + needed > press->bottom && press->y > MARGIN_PT)
     next_page (press);
   if (press->y > MARGIN_PT)
     press->y += style.above;
@@ -310,11 +365,10 @@ draw_sheet (Press *press)
     draw_map (press, sheet->map);
   press->head = NULL;
   for (guint i = 0; sheet->blocks != NULL && i < sheet->blocks->len; i++) {
-    if (is_row (g_ptr_array_index (sheet->blocks, i)))
+    if (is_row (block_at (press, i)))
       draw_row (press, i);
     else
-      draw_block (press, g_ptr_array_index (sheet->blocks, i),
-                  i + 1 < sheet->blocks->len ? g_ptr_array_index (sheet->blocks, i + 1) : NULL);
+      draw_block (press, i);
   }
   cairo_show_page (press->cr);
 }

@@ -17,8 +17,10 @@ typedef enum {
   RA_SHEET_PARAGRAPH,
   RA_SHEET_ITEM, /* set in, with a dash */
   RA_SHEET_SMALL,
-  RA_SHEET_ROW_HEAD, /* begins a table: the heads of its columns, with tabulators between them */
-  RA_SHEET_ROW,      /* one of its rows, the same way */
+  RA_SHEET_ROW_HEAD,      /* begins a table: the heads of its columns, with tabulators between them */
+  RA_SHEET_ROW,           /* one of its rows, the same way */
+  RA_SHEET_SECTION,       /* a heading above headings */
+  RA_SHEET_SECTION_WHOLE, /* the same, of what is not parted until the next one, where a page has room for it */
 } RaSheetKind;
 
 typedef struct {

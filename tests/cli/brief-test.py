@@ -23,12 +23,13 @@ def read(name):
         return file.read()
 
 
-def words_of(name):
-    """The text of a PDF, lines joined; None where there is no program to read it."""
+def words_of(name, parted_by=None):
+    """The text of a PDF, lines joined, or a list of its parts; None where there is no program to read it."""
     if shutil.which("pdftotext") is None:
         return None
     done = subprocess.run(["pdftotext", "-layout", name, "-"], cwd=FOLDER, capture_output=True, check=True)
-    return re.sub(r"\s+", " ", done.stdout.decode())
+    texts = [re.sub(r"\s+", " ", text) for text in done.stdout.decode().split(parted_by)] if parted_by else []
+    return texts or re.sub(r"\s+", " ", done.stdout.decode())
 
 
 @test
@@ -56,6 +57,32 @@ def each_source_is_told_once():
     assert len(numbers) > 3 and "http" not in said, said
     for number in numbers:
         assert f"[{number}] " in words[words.index("[1] "):], number
+
+
+def lowest_words_of(name):
+    """For each page, where its last word above the foot ends, as a share of the paper's height."""
+    done = subprocess.run(["pdftotext", "-bbox", name, "-"], cwd=FOLDER, capture_output=True, check=True)
+    pages = done.stdout.decode().split("<page ")[1:]
+    return [max(float(end) / 842 for end in re.findall(r'yMax="([0-9.]+)"', page) if float(end) < 760) for page in pages]
+
+
+@test
+def sections_flow_and_leave_no_page_empty():
+    if shutil.which("pdftotext") is None:
+        return
+    for language in ("en", "de", "ru"):
+        assert run("brief", "-o", "f.pdf", "--lang", language)[0] == 0
+        lowest = lowest_words_of("f.pdf")
+        assert all(end > 0.65 for end in lowest[:-1]), (language, lowest)
+        os.remove(os.path.join(FOLDER, "f.pdf"))
+
+
+@test
+def both_sides_are_on_one_page():
+    for language, heads in (("en", ("Russia, 9 Jun 2021", "NATO, 2 Aug 2019")), ("ru", ("Россия, 9", "НАТО, 2"))):
+        assert run("brief", "-o", "g.pdf", "--lang", language)[0] == 0
+        pages = words_of("g.pdf", parted_by="\f")
+        assert pages is None or any(all(head in page for head in heads) for page in pages), (language, pages)
 
 
 @test

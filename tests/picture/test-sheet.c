@@ -174,6 +174,78 @@ test_no_line_alone (void)
   }
 }
 
+static void
+add_table (GPtrArray *blocks, guint n_rows)
+{
+  g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_SECTION, g_strdup ("Section"), 0));
+  g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_HEADING, g_strdup ("Heading"), 0));
+  g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_ROW_HEAD, g_strdup ("Town\tCountry"), 0));
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_ROW, g_strdup ("Row\tThere"), 0));
+}
+
+/* Wherever the page ends, the titles of a table stand above its heads and five of its rows, or all that there are. */
+static void
+test_table_begins (void)
+{
+  for (guint n = 0; n < 2 * 30; n++) {
+    const guint before = 20 + n % 30;
+    const guint n_rows = n < 30 ? 12 : 3;
+    g_autoptr (GPtrArray) blocks = new_blocks ();
+    const RaSheet sheet = { "Title", NULL, NULL, blocks, NULL, NULL };
+
+    for (guint i = 0; i < before; i++)
+      g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_PARAGRAPH, g_strdup ("Before"), 0));
+    add_table (blocks, n_rows);
+    for (guint i = 0; i < 12; i++)
+      g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_PARAGRAPH, g_strdup ("After"), 0));
+    g_autoptr (GBytes) bytes = encode (&sheet, 1);
+    g_autofree char *boxes = read_pdf (bytes, "-bbox");
+    if (boxes == NULL)
+      return;
+    g_auto (GStrv) pages = g_strsplit (boxes, "<page ", -1);
+    for (guint k = 1; pages[k] != NULL; k++) {
+      g_test_message ("%u before, page %u: %u rows of %u", before, k, count (pages[k], ">Row<"), n_rows);
+      g_assert_cmpuint (count (pages[k], ">Section<"), ==, count (pages[k], ">Heading<"));
+      if (count (pages[k], ">Section<") > 0) {
+        g_assert_cmpuint (count (pages[k], ">Town<"), ==, 1);
+        g_assert_cmpuint (count (pages[k], ">Row<"), >=, MIN (n_rows, 5));
+      }
+    }
+  }
+}
+
+/* Wherever the page ends, a section that is to stay whole is on one page, with all its texts. */
+static void
+test_whole_section (void)
+{
+  for (guint before = 20; before < 50; before++) {
+    g_autoptr (GPtrArray) blocks = new_blocks ();
+    const RaSheet sheet = { "Title", NULL, NULL, blocks, NULL, NULL };
+
+    for (guint i = 0; i < before; i++)
+      g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_PARAGRAPH, g_strdup ("Before"), 0));
+    g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_SECTION_WHOLE, g_strdup ("Said"), 0));
+    for (guint i = 0; i < 2; i++) {
+      g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_HEADING, g_strdup ("Side"), 0));
+      g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_PARAGRAPH, g_strdup ("A\nB\nC\nD\nWord"), 0));
+    }
+    g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_SECTION, g_strdup ("Next"), 0));
+    for (guint i = 0; i < 80; i++)
+      g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_PARAGRAPH, g_strdup ("After"), 0));
+    g_autoptr (GBytes) bytes = encode (&sheet, 1);
+    g_autofree char *boxes = read_pdf (bytes, "-bbox");
+    if (boxes == NULL)
+      return;
+    g_auto (GStrv) pages = g_strsplit (boxes, "<page ", -1);
+    for (guint k = 1; pages[k] != NULL; k++) {
+      g_test_message ("%u before, page %u: %u sides", before, k, count (pages[k], ">Side<"));
+      g_assert_cmpuint (count (pages[k], ">Side<"), ==, 2 * count (pages[k], ">Said<"));
+      g_assert_cmpuint (count (pages[k], ">Word<"), ==, 2 * count (pages[k], ">Said<"));
+    }
+  }
+}
+
 /* Each sheet begins a page; a map is drawn as vectors within its frame. */
 static void
 test_sheets (void)
@@ -211,6 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/last-page", test_last_page);
   g_test_add_func ("/sheet/long-paragraph", test_long_paragraph);
   g_test_add_func ("/sheet/no-line-alone", test_no_line_alone);
+  g_test_add_func ("/sheet/table-begins", test_table_begins);
+  g_test_add_func ("/sheet/whole-section", test_whole_section);
   g_test_add_func ("/sheet/sheets", test_sheets);
   return g_test_run ();
 }
