@@ -100,15 +100,17 @@ static const Words NAMES[] = {
     "provincia estadoprovincia " },
   { RA_FIELD_UNITS, "",
     " unit units rangeunit rangeunits radiusunit radiusunits distanceunit distanceunits rangeuom uom "
-    "unitofmeasure einheit einheiten unite unites jednostka jednostki единица единицы "
-    "единицаизмерения одиниця одиниці unitate unitati unidad unidades " },
+    "unitofmeasure unitofrange unitsofrange einheit einheiten masseinheit unite unites unitedemesure jednostka "
+    "jednostki "
+    "jednostkamiary jedn jm единица единицы единицаизмерения единицыизмерения ед едизм одиниця одиниці одиницявиміру "
+    "од одвим одвиміру unitate unitati unitatedemasura um unita unitadimisura unidad unidades unidaddemedida " },
 };
 
 static const Words RANGE_WORDS[] = {
-  { RA_HEADING_WORD_RANGE, "", " range ranges radius radii reach радиус " },
-  { RA_HEADING_WORD_RANGE, "de", " reichweite reichweiten " },
+  { RA_HEADING_WORD_RANGE, "", " range ranges radius radii reach радиус дальн " },
+  { RA_HEADING_WORD_RANGE, "de", " reichweite reichweiten reichw schussweite flugweite " },
   { RA_HEADING_WORD_RANGE, "fr", " portee portees rayon " },
-  { RA_HEADING_WORD_RANGE, "pl", " zasieg promien " },
+  { RA_HEADING_WORD_RANGE, "pl", " zasieg promien donosnosc " },
   { RA_HEADING_WORD_RANGE, "ru", " дальность " },
   { RA_HEADING_WORD_RANGE, "uk", " дальність радіус " },
   { RA_HEADING_WORD_RANGE, "ro", " raza bataie bataia " },
@@ -119,10 +121,10 @@ static const Words RANGE_WORDS[] = {
     "distancia distanta radio " },
   { RA_HEADING_WORD_MIN, "",
     " min minimum minimal minimale minimalny minimalna minimo minima minimi minim мин минимум "
-    "минимальная минимальныи мін мінімум мінімальна мінімальнии inner lower " },
+    "минимальная минимальныи мін мінімум мінімальна мінімальнии inner lower mindest " },
   { RA_HEADING_WORD_MAX, "",
     " max maximum maximal maximale maximaler maks maksimum maksymalny maksymalna maximo maxima massimo massima "
-    "maxim макс максимум максимальная максимальныи максимальна максимальнии outer upper maxi " },
+    "maxim макс максимум максимальная максимальныи максимальна максимальнии outer upper maxi hochst " },
   { RA_HEADING_WORD_FILLER, "",
     " est estimated value values approx approximate operational effective nominal claimed reported declared "
     "official assessed known missile missiles strike launch system weapon firing flight combat "
@@ -144,6 +146,7 @@ static const char POINT_FILLERS[]
       "launcher point pt coord coords coordinate coordinates location loc place center centre centroid "
       "start "
       "geogr ";
+static const char ANDS[] = " and und et e y i и і й та si ";
 static const char DIAMETERS[] = " diameter diam durchmesser diametre srednica диаметр діаметр diametru diametro ";
 static const char LON_FIRST[] = " lonlat lnglat longlat longitudelatitude xy coordinateslonlat ";
 
@@ -188,6 +191,13 @@ ra_heading_is_point_filler (const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
   return ra_name_key_is_among (POINT_FILLERS, word);
+}
+
+gboolean
+ra_heading_is_and (const char *word)
+{
+  g_return_val_if_fail (word != NULL, FALSE);
+  return ra_name_key_is_among (ANDS, word);
 }
 
 gboolean

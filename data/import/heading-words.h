@@ -52,6 +52,8 @@ RaField ra_field_of_word (const char *word, const char **language);
 RaHeadingWord ra_heading_word (const char *word, const char **language);
 /* Whether @word adds nothing to "latitude" or "longitude": "geographic", "deg", "wgs", "site". */
 gboolean ra_heading_is_point_filler (const char *word);
+/* Whether @word joins two names: "und". */
+gboolean ra_heading_is_and (const char *word);
 /* Whether @word is a diameter, of which a range would be half. */
 gboolean ra_heading_is_diameter (const char *word);
 /* Whether a column of coordinates named @word has the longitude first: "lonlat", "xy". */

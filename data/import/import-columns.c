@@ -200,7 +200,7 @@ warn_of_nameless (const RaColumns *self, RaImport *import)
 
   for (guint i = 0; i < self->headings->len; i++) {
     g_autofree char *title = ra_clean_text (ra_grid_heading (self->grid, i), FALSE);
-    told[i] = title != NULL;
+    told[i] = title != NULL || self->column[RA_FIELD_UNITS] == (int)i;
   }
   for (guint i = 0; i < self->grid->rows->len; i++) {
     const RaGridRow *row = g_ptr_array_index (self->grid->rows, i);
@@ -322,6 +322,7 @@ ra_columns_new (const RaGrid *grid, const RaImportOptions *options, RaImport *im
     return NULL;
   if (!self->by_name)
     ra_columns_forget_countries (self);
+  ra_columns_find_units (self, import);
   warn_of_unread (self, import);
   warn_of_nameless (self, import);
   self->language = find_language (self);

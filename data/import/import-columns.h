@@ -55,6 +55,9 @@ gboolean ra_field_is_point (RaField field);
 gboolean ra_columns_find_point_parts (RaColumns *self, GError **error);
 /* Where coordinates say where a row is, a country beside them is read by nobody. */
 void ra_columns_forget_countries (RaColumns *self);
+/* Takes a column of names of units behind one of ranges that names none for their units, whatever its heading, and
+ * warns of it. */
+void ra_columns_find_units (RaColumns *self, RaImport *import);
 /* Ranges and rings, of headings that are read. */
 gboolean ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error);
 /* Fails where a spreadsheet shows the numbers of a column of ranges as a percentage: 0.5 as "50 %". */

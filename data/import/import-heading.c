@@ -5,6 +5,7 @@
 
 #include "data/hemisphere-words.h"
 #include "data/import/length-unit.h"
+#include "data/import/range-words.h"
 #include "data/name-key.h"
 
 /* Bytes of a heading; the longest that was seen has 120. */
@@ -92,6 +93,60 @@ join (const GPtrArray *words, guint from, guint to)
   for (guint i = from; i < to; i++)
     g_string_append (joined, g_ptr_array_index (words, i));
   return g_string_free (joined, FALSE);
+}
+
+/* The longest words of a pair that were found, 0 where there is none. */
+typedef struct {
+  glong lat;
+  glong lon;
+} Pair;
+
+/* FALSE where @word may stand in no heading of a pair of coordinates. */
+static gboolean
+sort_pair_word (RaHeading *self, const char *word, Pair *pair)
+{
+  const char *language = "";
+  const RaField field = ra_field_of_word (word, &language);
+  const glong length = g_utf8_strlen (word, -1);
+
+  if (field == RA_FIELD_LON && pair->lon == 0)
+    self->lon_first = pair->lat == 0;
+  if (field == RA_FIELD_COORDINATES && ra_heading_is_lon_first (word)) {
+    self->lon_first = TRUE;
+    *pair = (Pair) { length, length };
+  } else if (field == RA_FIELD_LAT)
+    pair->lat = MAX (pair->lat, length);
+  else if (field == RA_FIELD_LON)
+    pair->lon = MAX (pair->lon, length);
+  else if (field != RA_FIELD_COORDINATES && !ra_heading_is_point_filler (word) && !ra_heading_is_and (word))
+    return FALSE;
+  if (language[0] != '\0')
+    self->language = language;
+  return TRUE;
+}
+
+/* "lon, lat", "Coordinates (lat; lon)", "Länge/Breite": both in one column, and which of them is first. "X (latitude)"
+ * is one of two columns. */
+static gboolean
+read_pair (RaHeading *self, const Parts *parts)
+{
+  g_autofree char *apart = g_strdelimit (g_strdup (parts->brackets->str), ";/|&+", ' ');
+  g_autofree char *key = ra_name_key (apart);
+  g_auto (GStrv) brackets = g_strsplit (key, " ", -1);
+  Pair pair = { 0, 0 };
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < parts->words->len; i++)
+    good = good && sort_pair_word (self, g_ptr_array_index (parts->words, i), &pair);
+  for (guint i = 0; brackets[i] != NULL; i++)
+    good = good && (brackets[i][0] == '\0' || sort_pair_word (self, brackets[i], &pair));
+  if (good && pair.lat > 0 && pair.lon > 0 && (pair.lat == 1) == (pair.lon == 1)) {
+    self->field = RA_FIELD_COORDINATES;
+    return TRUE;
+  }
+  self->lon_first = FALSE;
+  self->language = "";
+  return FALSE;
 }
 
 /* A whole name, as it stands. */
@@ -186,53 +241,13 @@ read_letter (RaHeading *self, const Parts *parts)
   self->letter = letter != '\0' && is_of_axis (letter, self->field) && strchr ("SWO", letter) != NULL ? letter : '\0';
 }
 
-typedef struct {
-  gboolean range;
-  gboolean distance;
-  gboolean min;
-  gboolean max;
-  gboolean topic;
-  GString *rest;
-} RangeWords;
-
-static void
-sort_word (RangeWords *words, const char *word, const char **language)
-{
-  const char *own = "";
-
-  switch (ra_heading_word (word, &own)) {
-  case RA_HEADING_WORD_RANGE:
-    words->range = TRUE;
-    *language = own;
-    break;
-  case RA_HEADING_WORD_DISTANCE:
-    words->distance = TRUE;
-    break;
-  case RA_HEADING_WORD_MIN:
-    words->min = TRUE;
-    break;
-  case RA_HEADING_WORD_MAX:
-    words->max = TRUE;
-    break;
-  case RA_HEADING_WORD_TOPIC:
-    words->topic = TRUE;
-    break;
-  case RA_HEADING_WORD_FILLER:
-    break;
-  default:
-    g_string_append_printf (words->rest, "%s%s", words->rest->len > 0 ? " " : "", word);
-  }
-}
-
 static gboolean
 read_range (RaHeading *self, const Parts *parts)
 {
-  g_autoptr (GString) rest = g_string_new (NULL);
-  RangeWords words = { .rest = rest };
+  g_auto (RaRangeWords) words = ra_range_words_read (parts->words);
+  const GString *rest = words.rest;
   double km = 0;
 
-  for (guint i = 0; i < parts->words->len; i++)
-    sort_word (&words, g_ptr_array_index (parts->words, i), &self->language);
   const RaLength length = ra_length_read (rest->str, &km);
   const gboolean is_unit = length == RA_LENGTH_KNOWN || length == RA_LENGTH_AMBIGUOUS;
   const char *unit = rest->len == 0 && parts->words->len > 0 ? parts->brackets->str : rest->str;
@@ -243,6 +258,7 @@ read_range (RaHeading *self, const Parts *parts)
       || (!words.range && !words.distance && !words.min && !words.max && !has_unit))
     return FALSE;
   self->field = words.min ? RA_FIELD_MIN_KM : RA_FIELD_MAX_KM;
+  self->language = words.language;
   /* A unit in brackets of its own leaves the other words to say whose range it is. */
   self->named = !plain && ra_length_read (parts->brackets->str, &km) == RA_LENGTH_KNOWN;
   self->doubtful = !plain && !self->named;
@@ -275,7 +291,7 @@ ra_heading_new (const char *text)
   self->language = "";
   self->number = parts.number;
   self->unit = g_strstrip (g_strdup (parts.brackets->str));
-  if (!read_part (self, &parts) && !read_whole (self, &parts) && !read_point (self, &parts)
+  if (!read_pair (self, &parts) && !read_part (self, &parts) && !read_whole (self, &parts) && !read_point (self, &parts)
       && !read_range (self, &parts))
     self->field = RA_N_FIELDS;
   self->diameter = has_diameter (&parts);

@@ -169,6 +169,44 @@ check_letters (const RaColumns *self, GError **error)
   return TRUE;
 }
 
+/* The hemisphere that a heading which says nothing else names: "с. ш.", "N". An O is one of two. */
+static char
+letter_of_heading (const RaColumns *self, guint column)
+{
+  const char *text = column < self->grid->headings->len ? g_ptr_array_index (self->grid->headings, column) : NULL;
+
+  if (text == NULL || heading_at (self, column)->field != RA_N_FIELDS || !holds_digits (self, column))
+    return '\0';
+  const char letter = ra_hemisphere_letter (text, "");
+  return letter != 'O' ? letter : '\0';
+}
+
+/* "N" and "E" above figures are latitude and longitude, where no other columns are: one of each. */
+static void
+find_hemispheres (RaColumns *self)
+{
+  int found[2] = { -1, -1 }; /* latitude, longitude */
+
+  for (guint i = 0; i < self->headings->len; i++) {
+    const char letter = letter_of_heading (self, i);
+    const RaField field = heading_at (self, i)->field;
+    if (field == RA_FIELD_LAT || field == RA_FIELD_LON || field == RA_FIELD_COORDINATES)
+      return;
+    if (letter == '\0')
+      continue;
+    int *axis = &found[strchr ("NS", letter) == NULL];
+    if (*axis >= 0)
+      return;
+    *axis = (int)i;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (found) && found[0] >= 0 && found[1] >= 0; i++) {
+    const char letter = letter_of_heading (self, (guint)found[i]);
+    RaHeading *heading = heading_at (self, (guint)found[i]);
+    heading->field = i == 0 ? RA_FIELD_LAT : RA_FIELD_LON;
+    heading->letter = strchr ("SW", letter) != NULL ? letter : '\0';
+  }
+}
+
 gboolean
 ra_columns_find_point_parts (RaColumns *self, GError **error)
 {
@@ -183,6 +221,7 @@ ra_columns_find_point_parts (RaColumns *self, GError **error)
     find_nameless (self);
   find_seconds (self);
   find_letters (self);
+  find_hemispheres (self);
   return check_letters (self, error);
 }
 

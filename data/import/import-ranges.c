@@ -167,6 +167,42 @@ check_diameters (const RaColumns *self, GError **error)
   return TRUE;
 }
 
+/* Whether all that stands in the column is the name of a unit, and not "m" alone, which may be anything. */
+static gboolean
+holds_units (const RaGrid *grid, guint column)
+{
+  glong longest = 0;
+
+  for (guint i = 0; i < grid->rows->len; i++) {
+    const char *cell = ra_grid_row_get (g_ptr_array_index (grid->rows, i), (int)column);
+    double km = 0;
+    if (cell == NULL)
+      continue;
+    if (ra_length_read (cell, &km) != RA_LENGTH_KNOWN)
+      return FALSE;
+    longest = MAX (longest, g_utf8_strlen (cell, -1));
+  }
+  return longest > 1;
+}
+
+void
+ra_columns_find_units (RaColumns *self, RaImport *import)
+{
+  g_return_if_fail (self != NULL && import != NULL);
+  for (guint i = 1; i < self->headings->len && self->column[RA_FIELD_UNITS] < 0; i++) {
+    const RaHeading *before = g_ptr_array_index (self->headings, i - 1);
+    RaHeading *heading = g_ptr_array_index (self->headings, i);
+    const gboolean silent = (before->field == RA_FIELD_MIN_KM || before->field == RA_FIELD_MAX_KM)
+                            && before->unit[0] == '\0' && !before->named;
+    if (!silent || heading->field != RA_N_FIELDS || !holds_units (self->grid, i))
+      continue;
+    g_autofree char *call = ra_grid_call (self->grid, i);
+    heading->field = RA_FIELD_UNITS;
+    self->column[RA_FIELD_UNITS] = (int)i;
+    ra_import_warn (import, ra_grid_row_of_column (self->grid, i), "%s is taken for the units of the ranges", call);
+  }
+}
+
 gboolean
 ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error)
 {

@@ -19,16 +19,20 @@ static const struct {
   { 1.609344,
     " mi mile miles statutemi statutemile statutemiles stmi statmi landmiles englishmiles meile meilen landmeilen "
     "englischemeilen milesterrestres millesterrestres mila mileladowe milladowych миля мили миль милях "
-    "сухопутныхмиль сухопутныемили милі сухопутнімилі сухопутнихмиль mileterestre milla millas miglio miglia "
+    "сухопутныхмиль сухопутныемили сухопутныхмилях milach milachladowych милями милі сухопутнімилі сухопутнихмиль "
+    "mileterestre milla millas miglio miglia "
     "millasterrestres " },
   { 1.852, " nm nmi nmile nmiles nauticalmile nauticalmiles nautmi nautmile nautmiles nautical seamile seamiles "
            "seemeile seemeilen nautischemeile nautischemeilen millesmarins millesnautiques millemarin "
            "millenautique milesnautiques milesmarins milmorskich milemorskie milamorska морскаямиля морскиемили "
-           "морскихмиль мормиль морськамиля морськімилі морськихмиль milemarine milenautice millasnauticas "
+           "морскихмиль морскихмилях мормиль морськамиля морськімилі морськихмиль морськихмилях milachmorskich "
+           "milemarine milenautice millasnauticas "
            "millasmarinas millanautica miglianautiche miglionautico migliamarine " },
-  { 0.0003048, " ft feet foot fuss pied pieds stopa stopy stop фут фута футы футов фути футів picior picioare pie "
-               "pies " },
-  { 0.0009144, " yd yds yard yards jard jardy jardow ярд ярда ярды ярдов ярди ярдів yarda yardas yarzi " },
+  { 0.0003048,
+    " ft feet foot fuss pied pieds stopa stopy stop stopach фут фута футы футов футах фути футів picior picioare pie "
+    "pies " },
+  { 0.0009144,
+    " yd yds yard yards jard jardy jardow jardach ярд ярда ярды ярдов ярдах ярди ярдів yarda yardas yarzi " },
   { 0.3048, " kft thousandfeet 000ft 000feet " },
   { 1000, " 000km 1000km x1000km thousandkm thousandkilometers thousandkilometres tsdkm tausendkm tausendkilometer "
           "milliersdekm tyskm tysieckm тыскм тискм тысячкм miidekm miikm milesdekm " },

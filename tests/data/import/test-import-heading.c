@@ -57,6 +57,27 @@ static const struct {
   { "Distance from Moscow (km)", RA_N_FIELDS, "km", "" },
   { "Max altitude (km)", RA_N_FIELDS, "km", "" },
   { "Elevation (m)", RA_N_FIELDS, "m", "" },
+  { "lon,lat", RA_FIELD_COORDINATES, "lat", "" },
+  { "Longitude, Latitude", RA_FIELD_COORDINATES, "Latitude", "" },
+  { "Länge/Breite", RA_FIELD_COORDINATES, "", "de" },
+  { "довгота і широта", RA_FIELD_COORDINATES, "", "uk" },
+  { "Coordinates (lon, lat)", RA_FIELD_COORDINATES, "lon, lat", "" },
+  { "Koordinaten (Breite; Länge)", RA_FIELD_COORDINATES, "Breite; Länge", "de" },
+  { "latitud y longitud", RA_FIELD_COORDINATES, "", "" },
+  { "lat (y)", RA_FIELD_LAT, "y", "" },
+  { "Mindestreichweite", RA_FIELD_MIN_KM, "", "de" },
+  { "Höchstreichweite (km)", RA_FIELD_MAX_KM, "km", "de" },
+  { "MAXRANGE(MI)", RA_FIELD_MAX_KM, "MI", "" },
+  { "minrangekm", RA_FIELD_MIN_KM, "km", "" },
+  { "rmin", RA_FIELD_MIN_KM, "", "" },
+  { "rangers", RA_N_FIELDS, "", "" },
+  { "Range from (km)", RA_FIELD_MIN_KM, "km", "" },
+  { "Reichweite bis", RA_FIELD_MAX_KM, "", "de" },
+  { "Дальность от", RA_FIELD_MIN_KM, "", "ru" },
+  { "Donośność (km)", RA_FIELD_MAX_KM, "km", "pl" },
+  { "Ед. изм.", RA_FIELD_UNITS, "", "" },
+  { "Maßeinheit", RA_FIELD_UNITS, "", "" },
+  { "Unitate de măsură", RA_FIELD_UNITS, "", "" },
   { "m", RA_N_FIELDS, "", "" },
   { "population", RA_N_FIELDS, "", "" },
   { "", RA_N_FIELDS, "", "" },
@@ -85,6 +106,8 @@ test_details (void)
   g_autoptr (RaHeading) south = ra_heading_new ("lat_s");
   g_autoptr (RaHeading) east = ra_heading_new ("Longitude (E)");
   g_autoptr (RaHeading) turned = ra_heading_new ("LonLat");
+  g_autoptr (RaHeading) pair = ra_heading_new ("Länge, Breite");
+  g_autoptr (RaHeading) straight = ra_heading_new ("Coordinates (lat; lon)");
   g_autoptr (RaHeading) radians = ra_heading_new ("lat [rad]");
   g_autoptr (RaHeading) grad = ra_heading_new ("Breite (Grad)");
 
@@ -94,6 +117,8 @@ test_details (void)
   g_assert_cmpint (south->letter, ==, 'S');
   g_assert_cmpint (east->letter, ==, '\0');
   g_assert_true (turned->lon_first && turned->field == RA_FIELD_COORDINATES);
+  g_assert_true (pair->lon_first && pair->field == RA_FIELD_COORDINATES);
+  g_assert_true (!straight->lon_first && straight->field == RA_FIELD_COORDINATES);
   g_assert_false (ra_heading_is_in_degrees (radians));
   g_assert_true (ra_heading_is_in_degrees (grad));
   g_assert_true (ra_heading_is_in_degrees (west));
