@@ -6,6 +6,9 @@
 
 /* Borders are always those of today. */
 #define OTHER_BORDERS_UNTIL "1993-01-01"
+/* Of a unit of the page: beyond this Crimea is a speck. */
+#define HATCH_SEEN_M 9000.0
+
 gboolean
 ra_map_hatches_crimea (const RaMapSpec *spec)
 {
@@ -38,6 +41,19 @@ list_words (const RaMapBuild *build)
       g_ptr_array_add (list, (gpointer)words);
   }
   return list;
+}
+
+gboolean
+ra_map_shows_hatched (const RaMapBuild *build)
+{
+  if (build->projection == NULL || !(build->spec->show & RA_SHOW_BASE) || build->spec->plain
+      || build->spec->viewport.metres_per_px > HATCH_SEEN_M / build->unit)
+    return FALSE;
+  g_autoptr (GPtrArray) list = list_words (build);
+  for (guint i = 0; i < list->len; i++)
+    if (((const RaBoundaryWords *)g_ptr_array_index (list, i))->brief != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* @words are in the language of the map. */

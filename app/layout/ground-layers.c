@@ -243,15 +243,21 @@ add_members (const RaMapBuild *build, GError **error)
                           error);
 }
 
+RaScenePath
+ra_map_disputed_style (const RaMapBuild *build)
+{
+  return (RaScenePath) { .closed = TRUE,
+                         .hatch = RA_HATCH_FALLING,
+                         .hatch_colour = ra_colour_with_alpha (build->style->disputed, 0.55),
+                         .hatch_step = 5 * build->unit,
+                         .hatch_width = 0.7 * build->unit };
+}
+
 /* Hatched alike in either boundary view: the map takes no side without saying so. */
 static gboolean
 add_disputed (const RaMapBuild *build, GError **error)
 {
-  const RaScenePath like = { .closed = TRUE,
-                             .hatch = RA_HATCH_FALLING,
-                             .hatch_colour = ra_colour_with_alpha (build->style->disputed, 0.55),
-                             .hatch_step = 5 * build->unit,
-                             .hatch_width = 0.7 * build->unit };
+  const RaScenePath like = ra_map_disputed_style (build);
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "disputed-areas", "Disputed areas");
   return (!ra_map_hatches_crimea (build->spec)
           || add_styled (build, RA_LAYER_DISPUTED, layer, RA_ANY_CLASS, like, error))

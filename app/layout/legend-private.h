@@ -16,6 +16,7 @@ typedef enum {
   RA_ROW_SITE,
   RA_ROW_CAPITALS,
   RA_ROW_LAND,
+  RA_ROW_DISPUTED,
   RA_ROW_COMPASSES,
   RA_ROW_UNDER
 } RaLegendRowKind;

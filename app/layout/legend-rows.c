@@ -105,9 +105,11 @@ begins_key (const RaLegend *self, guint i)
 {
   const RaLegendRowKind kind = g_array_index (self->rows, RaLegendRow, i).kind;
   const RaLegendRowKind above = g_array_index (self->rows, RaLegendRow, i - 1).kind;
-  if (above == RA_ROW_CAPITALS || (kind == RA_ROW_UNDER && (above == RA_ROW_LAND || above == RA_ROW_UNDER)))
+  if (above == RA_ROW_CAPITALS
+      || ((kind == RA_ROW_UNDER || kind == RA_ROW_DISPUTED) && (above == RA_ROW_LAND || above == RA_ROW_UNDER)))
     return FALSE;
-  return (kind == RA_ROW_SITE || kind == RA_ROW_CAPITALS || kind == RA_ROW_LAND || kind == RA_ROW_UNDER)
+  return (kind == RA_ROW_SITE || kind == RA_ROW_CAPITALS || kind == RA_ROW_LAND || kind == RA_ROW_UNDER
+          || kind == RA_ROW_DISPUTED)
          && above != RA_ROW_SITE && above != RA_ROW_HEAD;
 }
 

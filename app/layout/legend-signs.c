@@ -131,8 +131,19 @@ void
 ra_legend_add_member_rows (RaLegend *self)
 {
   const RaStyle *style = self->build->style;
-  add_member_row (self, "NATO", RA_TRANSLATABLE ("Members of NATO on {date}"), RA_TRANSLATABLE ("Members of NATO"),
+  add_member_row (self, "NATO", RA_TRANSLATABLE ("Members of NATO on {date}"), RA_TRANSLATABLE ("NATO members"),
                   style->member);
   add_member_row (self, "Warsaw Pact", RA_TRANSLATABLE ("Members of the Warsaw Pact on {date}"),
-                  RA_TRANSLATABLE ("Members of the Warsaw Pact"), style->pact);
+                  RA_TRANSLATABLE ("Warsaw Pact members"), style->pact);
+}
+
+void
+ra_legend_add_disputed_row (RaLegend *self)
+{
+  const RaMapBuild *build = self->build;
+  if (self->rows->len == 0 || ra_page_is_small (build) || !ra_map_shows_hatched (build))
+    return;
+  ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_DISPUTED,
+                                           .text = g_strdup (ra_translate (build->spec->translations,
+                                                                           RA_TRANSLATABLE ("Disputed area"))) });
 }

@@ -10,8 +10,11 @@
 #define CAPITAL_PX     7.5
 #define NEVER_PX       4.5
 #define MOST_SIGN_PX   14.0
-/* Rings whose tints the swatch of land shows. */
-#define MOST_TINTS 2
+/* The bit of a ring across the swatch of land: where it stands, how far it bends, its points and its width. */
+#define RING_SHARE   0.42
+#define RING_BEND_PX 4.0
+#define RING_POINTS  7
+#define RING_LINE_PX 1.4
 
 static RaPath *
 make_patch (const RaMapBuild *build, RaPoint at)
@@ -44,31 +47,64 @@ ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDiffe
   ra_scene_layer_add_path (layer, patch);
 }
 
-/* As it is seen under the tints of the largest rings, one more from part to part. */
+/* The largest ring that tints what it covers; NULL where none does. */
+static const RaRingGroup *
+find_tint (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len && build->spec->compare_with == NULL; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->style.tint > 0)
+      return group;
+  }
+  return NULL;
+}
+
+/* A bit of a ring's line across the swatch, from above to below. */
+static RaPath *
+make_ring_bit (const RaMapBuild *build, RaPoint at)
+{
+  const double half = HALF_HEIGHT_PX * build->unit;
+  const double left = at.x + RING_SHARE * RA_LEGEND_SWATCH_PX * build->unit;
+  RaPoint points[RING_POINTS];
+  for (guint i = 0; i < RING_POINTS; i++) {
+    const double t = 2.0 * i / (RING_POINTS - 1) - 1;
+    points[i] = (RaPoint) { left + RING_BEND_PX * build->unit * t * t, at.y + t * half };
+  }
+  RaPath *path = ra_path_new ();
+  ra_path_add_part (path, points, RING_POINTS);
+  return path;
+}
+
+/* What lies within that line, to the right end. */
+static RaPath *
+make_within (const RaMapBuild *build, const RaPath *line, RaPoint at)
+{
+  const double half = HALF_HEIGHT_PX * build->unit;
+  const double right = at.x + RA_LEGEND_SWATCH_PX * build->unit;
+  RaPoint points[RING_POINTS + 2];
+  for (guint i = 0; i < RING_POINTS; i++)
+    points[i] = g_array_index (line->points, RaPoint, i);
+  points[RING_POINTS] = (RaPoint) { right, at.y + half };
+  points[RING_POINTS + 1] = (RaPoint) { right, at.y - half };
+  RaPath *path = ra_path_new ();
+  ra_path_add_part (path, points, G_N_ELEMENTS (points));
+  return path;
+}
+
+/* Two shades beside each other would be read as two things: the line says that it is one land, crossed by a ring. */
 static void
 tint_land (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at)
 {
-  const RaRingGroup *tints[MOST_TINTS];
-  guint n = 0;
-  for (guint i = 0; i < build->groups->len && n < MOST_TINTS; i++) {
-    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    if (group->style.tint > 0)
-      tints[n++] = group;
-  }
-  const double half = HALF_HEIGHT_PX * build->unit;
-  const double width = RA_LEGEND_SWATCH_PX * build->unit;
-  for (guint i = 0; i < n && build->spec->compare_with == NULL; i++) {
-    const double left = at.x + width * (i + 1) / (n + 1);
-    const double right = at.x + width;
-    RaPath *patch = ra_path_new ();
-    const RaPoint corners[]
-        = { { left, at.y - half }, { right, at.y - half }, { right, at.y + half }, { left, at.y + half } };
-    ra_path_add_part (patch, corners, G_N_ELEMENTS (corners));
-    ra_scene_layer_add_path (
-        layer, (RaScenePath) { .path = patch,
-                               .closed = TRUE,
-                               .fill = ra_colour_with_alpha (tints[i]->style.colour, tints[i]->style.tint) });
-  }
+  const RaRingGroup *ring = find_tint (build);
+  if (ring == NULL)
+    return;
+  RaPath *line = make_ring_bit (build, at);
+  ra_scene_layer_add_path (layer,
+                           (RaScenePath) { .path = make_within (build, line, at),
+                                           .closed = TRUE,
+                                           .fill = ra_colour_with_alpha (ring->style.colour, ring->style.tint) });
+  ra_scene_layer_add_path (
+      layer, (RaScenePath) { .path = line, .stroke = ring->style.colour, .stroke_width = RING_LINE_PX * build->unit });
 }
 
 void
@@ -80,6 +116,17 @@ ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColou
                                                   .closed = TRUE,
                                                   .stroke = build->style->border,
                                                   .stroke_width = EDGE_PX * build->unit });
+}
+
+void
+ra_legend_add_disputed_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at)
+{
+  RaScenePath hatched = ra_map_disputed_style (build);
+  hatched.path = make_patch (build, at);
+  hatched.fill = build->style->land;
+  hatched.stroke = build->style->border;
+  hatched.stroke_width = EDGE_PX * build->unit;
+  ra_scene_layer_add_path (layer, hatched);
 }
 
 void

@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 /* Each adds a sample to @layer; @at is the middle of its left edge, in page units. */
 void ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at);
 void ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDifferenceArea area, RaPoint at);
+/* Land of @colour, in part within the largest ring: behind a bit of its line, tinted as there. */
 void ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at);
+/* Hatched land. */
+void ra_legend_add_disputed_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at);
 /* Of the layer of others number @i. */
 void ra_legend_add_reference_swatch (const RaMapBuild *build, RaSceneLayer *layer, guint i, RaPoint at);
 void ra_legend_add_compass_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at);

@@ -100,10 +100,10 @@ add_brief_heading (RaLegend *self, const RaRingGroup *heading)
                                              .group = untold != NULL && !tells ? untold : first });
   else if (first->style.line == RA_LINE_DOUBLE && !self->tells_contested && !is_told_by_headline (self, first)) {
     self->tells_contested = TRUE;
-    ra_legend_add_row (
-        self, (RaLegendRow) { .kind = RA_ROW_RING,
-                              .text = g_strdup (ra_translate (self->build->spec->translations, "Range contested")),
-                              .group = first });
+    ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
+                                             .text = g_strdup (ra_translate (self->build->spec->translations,
+                                                                             "Sources disagree on the range")),
+                                             .group = first });
   }
 }
 
@@ -253,6 +253,8 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   if (is_full (self))
     ra_legend_add_member_rows (self);
   add_reference_rows (self);
+  if (is_full (self))
+    ra_legend_add_disputed_row (self);
   ra_legend_lay_out (self);
   return self;
 }
@@ -298,6 +300,8 @@ draw_swatch (const RaLegend *self, RaSceneLayer *layer, const RaLegendRow *row, 
                                   at);
   else if (row->kind == RA_ROW_LAND)
     ra_legend_add_land_swatch (self->build, layer, row->colour, at);
+  else if (row->kind == RA_ROW_DISPUTED)
+    ra_legend_add_disputed_swatch (self->build, layer, at);
   else if (row->kind == RA_ROW_UNDER)
     ra_legend_add_reference_swatch (self->build, layer, row->number, at);
   else if (row->kind == RA_ROW_COMPASSES)

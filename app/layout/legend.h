@@ -41,9 +41,10 @@ void ra_legend_measure (const RaLegend *self, double *width, double *height);
 void ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y);
 
 /* Rows of a legend that is being made: what the marks of sites mean, how capitals are marked that the headline counts,
- * which land is an alliance's. */
+ * which land is an alliance's, and, beside other rows, what is hatched: alone the foot says it. */
 void ra_legend_add_site_rows (RaLegend *self);
 void ra_legend_add_capital_rows (RaLegend *self);
 void ra_legend_add_member_rows (RaLegend *self);
+void ra_legend_add_disputed_row (RaLegend *self);
 
 G_END_DECLS

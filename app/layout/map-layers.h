@@ -132,6 +132,11 @@ ra_map_tell_boundaries_within (const RaMapBuild *build, RaTextFits fits, gpointe
 char *ra_map_guess_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether Crimea is in dispute on the map's day. */
 gboolean ra_map_hatches_crimea (const RaMapSpec *spec);
+/* Whether the middle of a hatched area is in the frame, and large enough that its hatch is seen; without a projection
+ * FALSE. */
+gboolean ra_map_shows_hatched (const RaMapBuild *build);
+/* How disputed areas are filled, without a path. */
+RaScenePath ra_map_disputed_style (const RaMapBuild *build);
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 /* "Reference layers: A; B", in the language of the map; NULL where there are none. */
 char *ra_map_describe_references (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;

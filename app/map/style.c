@@ -28,14 +28,14 @@
 #define LABEL_CONTRAST (1.1 * RA_CONTRAST_TEXT)
 
 static const RaStyle styles[RA_N_THEMES] = {
-  [RA_THEME_LIGHT] = { .sea = HEX (0xd7e6f0),
-                       .land = HEX (0xfefdfa),
-                       .member = HEX (0xd8dae0),
+  [RA_THEME_LIGHT] = { .sea = HEX (0xd8e4ed),
+                       .land = HEX (0xfefbf4),
+                       .member = HEX (0xd8d8de),
                        .pact = HEX (0xdcd3c8),
-                       .struck = HEX (0xe9ca8e),
-                       .lake = HEX (0xd7e6f0),
-                       .coast = HEX (0x8a9fad),
-                       .border = HEX (0xa6adb4),
+                       .struck = HEX (0xf0d9ab),
+                       .lake = HEX (0xd8e4ed),
+                       .coast = HEX (0x95a9b6),
+                       .border = HEX (0xb0b5ba),
                        .disputed = HEX (0x857a68),
                        .graticule = HEX (0xb9cedb),
                        .text = HEX (0x1f2933),

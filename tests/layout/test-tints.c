@@ -18,6 +18,8 @@
 #define COVERED_CONTRAST 1.2
 /* Of the three channels: less than a difference of 3 in L*a*b*. */
 #define KEY_TOLERANCE 4
+/* Of the bit of a ring's line in the key. */
+#define LINE_CONTRAST 2
 
 typedef struct {
   RaMapSpec *spec;
@@ -139,7 +141,7 @@ find_swatch (const Picture *self, RaColour colour)
   g_error ("no swatch");
 }
 
-/* The swatch of the alliance: as it is outside all rings, then under one and under two. */
+/* The swatch of the alliance: one land, as it is outside all rings and as under the largest, its line between them. */
 static void
 test_key (void)
 {
@@ -148,15 +150,48 @@ test_key (void)
     picture_init (&picture, "status-quo-2021", theme);
     const RaBox box = find_swatch (&picture, ra_style_of_theme (theme)->member);
     const int y = (int)((box.y_min + box.y_max) / 2);
-    const double third = (box.x_max - box.x_min) / 3;
-    const guint32 bare = test_pixel (picture.surface, (int)(box.x_min + third / 2), y);
-    const guint32 under_one = test_pixel (picture.surface, (int)(box.x_min + 1.5 * third), y);
-    const guint32 under_two = test_pixel (picture.surface, (int)(box.x_max - third / 2), y);
+    const guint32 bare = test_pixel (picture.surface, (int)(box.x_min + 3), y);
+    const guint32 within = test_pixel (picture.surface, (int)(box.x_max - 3), y);
     g_assert_cmpuint (test_pixel_distance (bare, pixel_at (&picture, 40.0, -4.0)), <=, KEY_TOLERANCE);
-    g_assert_cmpuint (test_pixel_distance (under_one, pixel_at (&picture, 39.0, 33.0)), <=, KEY_TOLERANCE);
-    g_assert_cmpuint (test_pixel_distance (under_two, pixel_at (&picture, 40.6, 42.9)), <=, KEY_TOLERANCE);
-    g_assert_cmpuint (test_pixel_distance (bare, under_one), >, KEY_TOLERANCE);
-    g_assert_cmpuint (test_pixel_distance (under_one, under_two), >, KEY_TOLERANCE);
+    g_assert_cmpuint (test_pixel_distance (within, pixel_at (&picture, 39.0, 33.0)), <=, KEY_TOLERANCE);
+    guint changes = 0;
+    double most = 1;
+    guint32 before = bare;
+    for (int x = (int)box.x_min + 3; x < (int)box.x_max - 2; x++) {
+      const guint32 pixel = test_pixel (picture.surface, x, y);
+      most = MAX (most, contrast (pixel, within));
+      changes += test_pixel_distance (pixel, before) > KEY_TOLERANCE ? 1 : 0;
+      before = pixel;
+    }
+    g_test_message ("%s: line %.2f, %u changes", ra_theme_to_string (theme), most, changes);
+    g_assert_cmpfloat (most, >=, LINE_CONTRAST);
+    /* Into the line and out of it, edges blended. */
+    g_assert_cmpuint (changes, <=, 4);
+    picture_clear (&picture);
+  }
+}
+
+/* What is hatched has a swatch that is hatched alike, on land. */
+static void
+test_disputed_key (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    Picture picture;
+    picture_init (&picture, "status-quo-2021", theme);
+    const RaSceneLayer *ground = ra_scene_find_layer (picture.scene, "disputed-areas");
+    const RaSceneLayer *furniture = ra_scene_find_layer (picture.scene, "furniture");
+    const RaScenePath *on_map = &g_array_index (ground->items, RaSceneItem, 0).path;
+    guint n = 0;
+    for (guint i = 0; i < furniture->items->len; i++) {
+      const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
+      n += is_swatch (item, ra_style_of_theme (theme)->land) && item->path.hatch == on_map->hatch
+                   && item->path.hatch_colour.red == on_map->hatch_colour.red
+                   && item->path.hatch_colour.alpha == on_map->hatch_colour.alpha
+                   && item->path.hatch_step == on_map->hatch_step && item->path.hatch_width == on_map->hatch_width
+               ? 1
+               : 0;
+    }
+    g_assert_cmpuint (n, ==, 1);
     picture_clear (&picture);
   }
 }
@@ -255,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tints/apart", test_apart);
   g_test_add_func ("/tints/covered", test_covered);
   g_test_add_func ("/tints/key", test_key);
+  g_test_add_func ("/tints/disputed-key", test_disputed_key);
   g_test_add_func ("/tints/overseas", test_overseas);
   g_test_add_func ("/tints/lower-bound", test_lower_bound);
   g_test_add_func ("/tints/flight", test_flight);
