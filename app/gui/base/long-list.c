@@ -55,7 +55,7 @@ new_button (RaLongList *self, RaLongRowWidgets *row, const char *icon, GCallback
   g_signal_connect (button, "query-tooltip", G_CALLBACK (tell_button_cb), NULL);
   g_object_set_data (G_OBJECT (button), "item", row->item);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row->box), button);
+  gtk_grid_attach_next_to (GTK_GRID (row->box), button, NULL, GTK_POS_RIGHT, 1, 1);
   return button;
 }
 
@@ -66,15 +66,20 @@ setup_cb (RaLongList *self, GtkListItem *item)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   row->item = item;
-  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* No box: one that lies asks how wide its texts are at height after height, each a layout of the text, until it finds
+   * the least that fits; a dozen rows took a tenth of the window's start. */
+  row->box = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (row->box), 6);
   row->title = GTK_LABEL (ra_text_label_new (NULL, "title"));
   row->subtitle = GTK_LABEL (ra_text_label_new (NULL, "subtitle"));
   gtk_widget_add_css_class (row->box, "long-row");
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  /* Beside buttons, which may be higher: what does not fill its place is asked how wide it is for its height, too. */
+  if (self->funcs->add != NULL || self->funcs->copy != NULL || self->funcs->remove != NULL)
+    gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->title));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->subtitle));
-  gtk_box_append (GTK_BOX (row->box), texts);
+  gtk_grid_attach (GTK_GRID (row->box), texts, 0, 0, 1, 1);
   if (self->funcs->add != NULL)
     row->add = new_button (self, row, "list-add-symbolic", G_CALLBACK (add_cb));
   if (self->funcs->copy != NULL)
