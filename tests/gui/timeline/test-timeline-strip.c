@@ -20,6 +20,7 @@ typedef struct {
   GtkWidget *above; /* what has the keyboard at first */
   GtkBox *box;
   RaTimelineStrip *strip;
+  gboolean foreseen; /* whether the strip was there before the first layout */
 } Fixture;
 
 static void
@@ -27,6 +28,12 @@ run_main_loop (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+static GtkWidget *
+find_pane (Fixture *fixture)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (fixture->box));
 }
 
 static AdwFlap *
@@ -61,6 +68,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_child (fixture->window, GTK_WIDGET (make_content (fixture)));
   gtk_window_set_default_size (fixture->window, 800, GPOINTER_TO_INT (data));
   gtk_window_present (fixture->window);
+  fixture->foreseen = gtk_widget_get_visible (find_pane (fixture));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   run_main_loop ();
   gtk_widget_grab_focus (fixture->above);
@@ -84,12 +92,6 @@ want (Fixture *fixture, gboolean wanted)
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->actions), "timeline", g_variant_new_boolean (wanted));
 }
 
-static GtkWidget *
-find_pane (Fixture *fixture)
-{
-  return gtk_widget_get_last_child (GTK_WIDGET (fixture->box));
-}
-
 static gboolean
 has_focus (Fixture *fixture, GtkWidget *widget)
 {
@@ -100,6 +102,14 @@ static GtkWidget *
 find_timeline (Fixture *fixture)
 {
   return GTK_WIDGET (ra_timeline_pane_get_timeline (RA_TIMELINE_PANE (find_pane (fixture))));
+}
+
+/* Or the window would be laid out twice before anybody sees the map. */
+static void
+test_foreseen (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (fixture->foreseen, ==, GPOINTER_TO_INT (data) == HIGH_PX);
+  g_assert_cmpint (gtk_widget_get_visible (find_pane (fixture)), ==, fixture->foreseen);
 }
 
 /* It comes without being asked, and then leaves the keyboard where it is; asked for, it takes it. */
@@ -207,6 +217,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ra_register_resource ();
+  g_test_add ("/timeline-strip/foreseen", Fixture, GINT_TO_POINTER (HIGH_PX), set_up, test_foreseen, tear_down);
+  g_test_add ("/timeline-strip/foreseen-none", Fixture, GINT_TO_POINTER (LOW_PX), set_up, test_foreseen, tear_down);
   g_test_add ("/timeline-strip/asked-for", Fixture, GINT_TO_POINTER (HIGH_PX), set_up, test_asked_for, tear_down);
   g_test_add ("/timeline-strip/asked-for-at-once", Fixture, GINT_TO_POINTER (HIGH_PX), set_up, test_asked_for_at_once,
               tear_down);
