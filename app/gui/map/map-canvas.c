@@ -78,7 +78,6 @@ ra_map_canvas_list_points (RaMapCanvas *self)
 static void
 painted_cb (RaMapCanvas *self)
 {
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_RENDERED], 0);
 }
 

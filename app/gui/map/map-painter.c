@@ -135,6 +135,13 @@ await_rest (RaMapPainter *self)
   self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
 }
 
+/* Whether @picture, without its margin or with it, is all that the frame shows. */
+static gboolean
+fills_frame (RaMapPainter *self, const RaPicture *picture)
+{
+  return is_true (self, picture) && is_centred (picture, ra_map_state_get_viewport (self->state));
+}
+
 /* Without its margin a picture serves where the frame still is. */
 static void
 picture_seen (RaPicture *picture, const GError *error, gpointer user_data)
@@ -142,7 +149,7 @@ picture_seen (RaPicture *picture, const GError *error, gpointer user_data)
   RaMapPainter *self = RA_MAP_PAINTER (user_data);
 
   (void)error;
-  if (!is_true (self, picture) || !is_centred (picture, ra_map_state_get_viewport (self->state))) {
+  if (!fills_frame (self, picture)) {
     ra_picture_free (picture);
     return;
   }
@@ -160,6 +167,9 @@ picture_done (RaPicture *picture, const GError *error, gpointer user_data)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
     return;
   }
+  /* What came with it beyond the frame is not seen yet. */
+  if (self->picture == NULL || !self->picture->bare || !fills_frame (self, self->picture))
+    gtk_widget_queue_draw (self->widget);
   g_clear_pointer (&self->picture, ra_picture_free);
   self->picture = picture;
   if (!ra_render_queue_is_busy (self->queue) && self->rest_id == 0)
@@ -262,8 +272,7 @@ ra_map_painter_shows_final (RaMapPainter *self)
   g_return_val_if_fail (RA_IS_MAP_PAINTER (self), FALSE);
   if (ra_map_painter_is_settled (self))
     return TRUE;
-  return self->picture != NULL && self->picture->bare && is_true (self, self->picture)
-         && is_centred (self->picture, ra_map_state_get_viewport (self->state));
+  return self->picture != NULL && self->picture->bare && fills_frame (self, self->picture);
 }
 
 gboolean
