@@ -228,9 +228,9 @@ build_map (RaMapEngine *self, RaMapBuild *build, GError **error)
   const RaMapSpec *spec = build->spec;
   const RaPoint size = { spec->viewport.width_px, spec->viewport.height_px };
   g_autoptr (RaLabelPlacer) placer = ra_label_placer_new ((RaBox) { 2, 2, size.x - 2, size.y - 2 });
-  if (spec->margin_x_px > 0 || spec->margin_y_px > 0)
-    ra_label_placer_set_shown (placer, (RaBox) { spec->margin_x_px + 2, spec->margin_y_px + 2,
-                                                 size.x - spec->margin_x_px - 2, size.y - spec->margin_y_px - 2 });
+  if (spec->seen.x_max > spec->seen.x_min)
+    ra_label_placer_set_shown (
+        placer, (RaBox) { spec->seen.x_min + 2, spec->seen.y_min + 2, spec->seen.x_max - 2, spec->seen.y_max - 2 });
   if (spec->covered.x_max > spec->covered.x_min)
     ra_label_placer_reserve (placer, spec->covered);
   if (self->for_one) {

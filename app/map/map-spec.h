@@ -54,8 +54,7 @@ typedef struct {
   RaScenario *compare_with; /* owned reference; the map is of the difference, see difference.h; NULL: of one scenario */
   gboolean compare_bands;   /* limits of classes count in the difference */
   RaViewport viewport;
-  double margin_x_px; /* of the frame's sides, beyond what is seen: no label lies across that edge; 0: all is seen */
-  double margin_y_px;
+  RaBox seen;    /* of the frame: no label lies across the edge of what is seen; empty: all is */
   RaBox covered; /* of the frame, by what lies over the map in a window: no label lies there; empty: nothing does */
   RaShow show;
   RaBands bands;

@@ -29,13 +29,14 @@ make_spec (RaScenario *scenario, double width_px, double height_px, const char *
   g_autoptr (RaTranslations) translations = language != NULL ? test_load_translations (language) : NULL;
   ra_map_spec_set_translations (spec, translations);
   spec->show &= ~RA_SHOW_FURNITURE;
-  spec->margin_x_px = ceil (MARGIN_SHARE * width_px);
-  spec->margin_y_px = ceil (MARGIN_SHARE * height_px);
-  spec->viewport.width_px += 2 * spec->margin_x_px;
-  spec->viewport.height_px += 2 * spec->margin_y_px;
+  const double margin_x_px = ceil (MARGIN_SHARE * width_px);
+  const double margin_y_px = ceil (MARGIN_SHARE * height_px);
+  const double right = margin_x_px + width_px;
+  const double bottom = margin_y_px + height_px;
+  spec->seen = (RaBox) { margin_x_px, margin_y_px, right, bottom };
+  spec->viewport.width_px += 2 * margin_x_px;
+  spec->viewport.height_px += 2 * margin_y_px;
   /* Where the buttons of the window stand. */
-  const double right = spec->margin_x_px + width_px;
-  const double bottom = spec->margin_y_px + height_px;
   spec->covered = (RaBox) { right - 48, bottom - 130, right, bottom };
   return spec;
 }
@@ -227,8 +228,7 @@ check_window (RaMapEngine *engine, const char *id, guint size, const char *langu
   g_autofree char *where = g_strdup_printf ("%s, %.0f x %.0f, %s", id, sizes[size].width_px, sizes[size].height_px,
                                             language != NULL ? language : "en");
   Check check = { .scene = scene,
-                  .seen = { spec->margin_x_px, spec->margin_y_px, spec->margin_x_px + sizes[size].width_px,
-                            spec->margin_y_px + sizes[size].height_px },
+                  .seen = spec->seen,
                   .where = where,
                   .near_px = NEAR_PX * MAX (1, ra_viewport_get_unit (&spec->viewport)) + SLACK_PX };
   check_map (&check);

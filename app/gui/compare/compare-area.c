@@ -51,9 +51,10 @@ find_handle (GtkWidget *within)
 }
 
 /* The line goes through the middle of the handle. */
-static double
-divider_x_px (RaCompareArea *self)
+double
+ra_compare_area_get_divider_x (RaCompareArea *self)
 {
+  g_return_val_if_fail (RA_IS_COMPARE_AREA (self), 0.0);
   GtkWidget *handle = find_handle (self->slider);
   graphene_rect_t bounds;
 
@@ -65,7 +66,7 @@ divider_x_px (RaCompareArea *self)
 static gboolean
 is_on_divider (RaCompareArea *self, double x_px)
 {
-  return self->mode == RA_COMPARE_SWIPE && fabs (x_px - divider_x_px (self)) <= GRIP_PX;
+  return self->mode == RA_COMPARE_SWIPE && fabs (x_px - ra_compare_area_get_divider_x (self)) <= GRIP_PX;
 }
 
 static void
@@ -219,13 +220,34 @@ ra_compare_area_size_allocate (GtkWidget *widget, int width, int height, int bas
     allocate_over (self, width, height);
 }
 
+static void
+show_part (GtkWidget *view, RaWidthPart part)
+{
+  RaMapPainter *painter = ra_map_canvas_get_painter (RA_MAP_CANVAS (view));
+
+  if (painter != NULL)
+    ra_map_painter_show (painter, part);
+}
+
+/* No name goes across the divider; where that is the slider tells only once it has its place. */
+static void
+show_parts (RaCompareArea *self)
+{
+  const double share
+      = CLAMP (ra_compare_area_get_divider_x (self) / gtk_widget_get_width (GTK_WIDGET (self)), 0.0, 1.0);
+  const gboolean swipe = self->mode == RA_COMPARE_SWIPE;
+
+  show_part (self->view_a, swipe ? (RaWidthPart) { 0.0, share } : RA_WHOLE_WIDTH);
+  show_part (self->view_b, swipe ? (RaWidthPart) { share, 1.0 } : RA_WHOLE_WIDTH);
+}
+
 /* Of the second map only what lies right of the divider. */
 static void
 snapshot_swipe (RaCompareArea *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const float width = (float)gtk_widget_get_width (widget);
-  const float x = (float)divider_x_px (self);
+  const float x = (float)ra_compare_area_get_divider_x (self);
   graphene_rect_t map;
 
   if (!gtk_widget_compute_bounds (self->view_b, widget, &map))
@@ -247,6 +269,7 @@ ra_compare_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RaCompareArea *self = RA_COMPARE_AREA (widget);
 
+  show_parts (self);
   if (self->mode == RA_COMPARE_SWIPE) {
     snapshot_swipe (self, snapshot);
   } else {

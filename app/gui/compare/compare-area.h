@@ -25,6 +25,9 @@ void ra_compare_area_set_titles (RaCompareArea *self, const char *a, const char 
 void ra_compare_area_set_legend (RaCompareArea *self, const char *markup);
 /* Where the divider stands, from 0 (left) to 100 (right). */
 double ra_compare_area_get_divider (RaCompareArea *self);
+/* The same in pixels from the left edge of the area, once it has been laid out. No name on a map that has come to rest
+ * goes across. */
+double ra_compare_area_get_divider_x (RaCompareArea *self);
 void ra_compare_area_set_divider (RaCompareArea *self, double percent);
 
 G_END_DECLS

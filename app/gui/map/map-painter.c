@@ -12,6 +12,7 @@ struct _RaMapPainter {
   GtkWidget *widget; /* borrowed */
   RaMapState *state;
   RaPoint corner; /* (width, height) of what covers the lower right one */
+  RaWidthPart part;
   RaRenderQueue *queue;
   RaPicture *picture; /* the last that came; NULL before */
   guint rest_id;      /* fires when the map has come to rest */
@@ -39,6 +40,7 @@ push_job (RaMapPainter *self, RaQuality quality, gboolean moves)
                                         quality, ra_map_state_get_content_serial (self->state));
 
   ra_render_job_cover (job, self->corner);
+  ra_render_job_show (job, self->part);
   job->alone = moves;
   ra_map_painter_push (self, job);
 }
@@ -82,6 +84,12 @@ is_centred (const RaPicture *picture, const RaViewport *viewport)
          && picture->viewport.height_px == viewport->height_px + 2.0 * picture->margin_y_px;
 }
 
+static gboolean
+same_part (RaWidthPart a, RaWidthPart b)
+{
+  return a.from == b.from && a.to == b.to;
+}
+
 /* While the map moves its texts go along with it, cut or not; where it comes to rest they are laid out anew. One that
  * no layout can help stays as it is. */
 static gboolean
@@ -89,8 +97,8 @@ texts_suffice (RaMapPainter *self)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
 
-  return is_centred (self->picture, viewport)
-         || !(ra_picture_cuts_text (self->picture, viewport)
+  return (is_centred (self->picture, viewport) && same_part (self->picture->part, self->part))
+         || !(ra_picture_cuts_text (self->picture, viewport, self->part)
               || ra_picture_hides_text (self->picture, viewport, self->corner));
 }
 
@@ -222,7 +230,7 @@ ra_map_painter_class_init (RaMapPainterClass *klass)
 static void
 ra_map_painter_init (RaMapPainter *self)
 {
-  (void)self;
+  self->part = RA_WHOLE_WIDTH;
 }
 
 RaMapPainter *
@@ -246,6 +254,17 @@ ra_map_painter_cover (RaMapPainter *self, RaPoint corner)
 {
   g_return_if_fail (RA_IS_MAP_PAINTER (self));
   self->corner = corner;
+}
+
+void
+ra_map_painter_show (RaMapPainter *self, RaWidthPart part)
+{
+  g_return_if_fail (RA_IS_MAP_PAINTER (self));
+  g_return_if_fail (part.from >= 0.0 && part.to <= 1.0);
+  if (same_part (self->part, part))
+    return;
+  self->part = part;
+  await_rest (self);
 }
 
 void

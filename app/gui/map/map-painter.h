@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (RaMapPainter, ra_map_painter, RA, MAP_PAINTER, GObject)
 RaMapPainter *ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 /* As ra_render_job_cover (), for pictures that are asked for from now on. */
 void ra_map_painter_cover (RaMapPainter *self, RaPoint corner);
+/* As ra_render_job_show (). What there is serves until the part has stayed the same for an instant. */
+void ra_map_painter_show (RaMapPainter *self, RaWidthPart part);
 /* Ends its work: no signal is emitted any more. */
 void ra_map_painter_stop (RaMapPainter *self);
 

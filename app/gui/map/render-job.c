@@ -43,10 +43,21 @@ ra_render_job_new (const RaMapSpec *spec, double device_scale, RaQuality quality
   }
   self->spec->viewport.width_px += 2.0 * self->margin_x_px;
   self->spec->viewport.height_px += 2.0 * self->margin_y_px;
-  self->spec->margin_x_px = self->margin_x_px;
-  self->spec->margin_y_px = self->margin_y_px;
+  ra_render_job_show (self, RA_WHOLE_WIDTH);
   trim_spec (self->spec, quality);
   return self;
+}
+
+void
+ra_render_job_show (RaRenderJob *self, RaWidthPart part)
+{
+  g_return_if_fail (self != NULL);
+  const double width_px = self->spec->viewport.width_px - 2.0 * self->margin_x_px;
+
+  self->part = part;
+  self->spec->seen
+      = (RaBox) { self->margin_x_px + part.from * width_px, self->margin_y_px, self->margin_x_px + part.to * width_px,
+                  self->spec->viewport.height_px - self->margin_y_px };
 }
 
 void
@@ -107,6 +118,7 @@ make_picture (const RaRenderJob *self, const RaScene *scene, cairo_surface_t *su
   picture->scale = self->scale;
   picture->margin_x_px = self->margin_x_px;
   picture->margin_y_px = self->margin_y_px;
+  picture->part = self->part;
   picture->index = ra_scene_index_new (scene);
   picture->texts = list_texts (scene);
   picture->quality = self->quality;
@@ -175,9 +187,12 @@ find_frame (const RaPicture *self, const RaViewport *frame)
 }
 
 gboolean
-ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame)
+ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame, RaWidthPart part)
 {
-  const RaBox at = find_frame (self, frame);
+  RaBox at = find_frame (self, frame);
+
+  at.x_max = at.x_min + part.to * frame->width_px;
+  at.x_min += part.from * frame->width_px;
   const RaBox outer = { at.x_min - TOUCH_PX, at.y_min - TOUCH_PX, at.x_max + TOUCH_PX, at.y_max + TOUCH_PX };
   const RaBox inner = { at.x_min + TOUCH_PX, at.y_min + TOUCH_PX, at.x_max - TOUCH_PX, at.y_max - TOUCH_PX };
 

@@ -13,11 +13,21 @@ typedef enum {
   RA_QUALITY_QUICK, /* coarse and small, for a map that turns under the hand */
 } RaQuality;
 
+/* What is seen of a widget from its left to its right, as shares of its width from 0 to 1: another map may lie over the
+ * rest. */
+typedef struct {
+  double from;
+  double to;
+} RaWidthPart;
+
+#define RA_WHOLE_WIDTH ((RaWidthPart) { 0.0, 1.0 })
+
 typedef struct {
   RaMapSpec *spec;    /* owned; its viewport is the picture's, with the margin */
   double scale;       /* device pixels for a page unit */
   double margin_x_px; /* by how much the picture is larger than the widget, on each side */
   double margin_y_px;
+  RaWidthPart part;
   RaQuality quality;
   gint alone;           /* atomic: on one processor, for the others draw the frames of a map that moves */
   gboolean seen_first;  /* what the frame shows is wanted before the margin is drawn */
@@ -33,6 +43,7 @@ typedef struct {
   double scale;
   double margin_x_px;
   double margin_y_px;
+  RaWidthPart part;
   gboolean bare;       /* its margin is not drawn yet: the texture is as large as the widget */
   RaSceneIndex *index; /* owned; what the picture shows and where */
   GArray *texts;       /* owned; RaBox of each text in page units of the viewport */
@@ -46,6 +57,8 @@ typedef void (*RaPictureFunc) (RaPicture *picture, const GError *error, gpointer
 /* @spec has the viewport of the widget, @device_scale is that of the screen. */
 RaRenderJob *ra_render_job_new (const RaMapSpec *spec, double device_scale, RaQuality quality,
                                 guint content_serial) G_GNUC_WARN_UNUSED_RESULT;
+/* Lays no label across the edge of the part that is seen; all of the width is unless this says otherwise. */
+void ra_render_job_show (RaRenderJob *self, RaWidthPart part);
 /* Keeps labels off what lies over the lower right corner of the widget: its (width, height), with the room to the
  * edges; (0, 0): nothing does. */
 void ra_render_job_cover (RaRenderJob *self, RaPoint corner);
@@ -61,8 +74,9 @@ RaPicture *
 ra_render_job_run_seen_first (const RaRenderJob *self, RaMapEngine *engine, RaPictureFunc seen, gpointer user_data,
                               GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether a frame cuts one of the picture's texts, which a picture made for that frame would not let happen. */
-gboolean ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame);
+/* Whether the edge of the part that is seen of a frame cuts one of the picture's texts, which a picture made for that
+ * would not let happen. */
+gboolean ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame, RaWidthPart part);
 /* Whether one lies under what covers the corner, as for ra_render_job_cover (). */
 gboolean ra_picture_hides_text (const RaPicture *self, const RaViewport *frame, RaPoint corner);
 void ra_picture_free (RaPicture *self);

@@ -15,6 +15,9 @@
 #include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
+/* What the divider itself hides to its left and right. */
+#define LINE_PX 2.5
+
 typedef struct {
   RaLibrary *library;
   RaMapState *state;
@@ -324,6 +327,46 @@ test_divider (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ra_compare_area_get_divider (area), ==, 100.0);
 }
 
+/* Texts of a map that the divider at @x_px would cut, were the whole map seen. */
+static guint
+count_cut (RaMapView *view, double x_px)
+{
+  const RaPicture *picture = ra_map_painter_get_picture (ra_map_canvas_get_painter (RA_MAP_CANVAS (view)));
+  const double bottom_px = picture->viewport.height_px - picture->margin_y_px;
+  guint n = 0;
+
+  for (guint i = 0; i < picture->texts->len; i++) {
+    const RaBox *box = &g_array_index (picture->texts, RaBox, i);
+
+    n += box->x_min - picture->margin_x_px < x_px - LINE_PX && box->x_max - picture->margin_x_px > x_px + LINE_PX
+         && box->y_max > picture->margin_y_px && box->y_min < bottom_px;
+  }
+  return n;
+}
+
+/* Names lie whole on their side of the divider, wherever that has come to rest. */
+static void
+test_divider_names (Fixture *fixture, gconstpointer data)
+{
+  RaCompareArea *area = ra_compare_page_get_area (fixture->page);
+  guint n_cut = 0;
+
+  (void)data;
+  wait_settled (fixture);
+  for (double percent = 20; percent <= 80; percent += 10)
+    n_cut += count_cut (ra_compare_area_get_view_a (area), percent / 100 * gtk_widget_get_width (GTK_WIDGET (area)));
+  g_assert_cmpuint (n_cut, >, 0);
+  ra_compare_page_set_mode (fixture->page, RA_COMPARE_SWIPE);
+  for (double percent = 20; percent <= 80; percent += 10) {
+    ra_compare_area_set_divider (area, percent);
+    wait_settled (fixture);
+    const double x_px = ra_compare_area_get_divider_x (area);
+    g_test_message ("%.0f %%, %.0f px", percent, x_px);
+    g_assert_cmpuint (count_cut (ra_compare_area_get_view_a (area), x_px), ==, 0);
+    g_assert_cmpuint (count_cut (ra_compare_area_get_view_b (area), x_px), ==, 0);
+  }
+}
+
 /* The state is one of a comparison while the map of the difference is shown, so that it is exported as such. */
 static void
 test_difference (Fixture *fixture, gconstpointer data)
@@ -452,6 +495,7 @@ main (int argc, char **argv)
   g_test_add ("/compare-page/other-day", Fixture, NULL, set_up, test_other_day, tear_down);
   g_test_add ("/compare-page/unlinked", Fixture, NULL, set_up, test_unlinked, tear_down);
   g_test_add ("/compare-page/divider", Fixture, NULL, set_up, test_divider, tear_down);
+  g_test_add ("/compare-page/divider-names", Fixture, NULL, set_up, test_divider_names, tear_down);
   g_test_add ("/compare-page/difference", Fixture, NULL, set_up, test_difference, tear_down);
   g_test_add ("/compare-page/results", Fixture, NULL, set_up, test_results, tear_down);
   g_test_add_func ("/reach-panel/rows", test_reach_panel);

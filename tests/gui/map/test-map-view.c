@@ -166,10 +166,10 @@ test_edge (MapViewFixture *fixture, gconstpointer data)
 
     g_test_message ("%s", ra_scenario_get_id (spec->scenario));
     g_assert_cmpuint (picture->texts->len, >, 5);
-    g_assert_false (ra_picture_cuts_text (picture, &frame));
+    g_assert_false (ra_picture_cuts_text (picture, &frame, RA_WHOLE_WIDTH));
     for (guint k = 1; k <= 10; k++) {
       frame.x_m = spec->viewport.x_m + k * 9.0 * frame.metres_per_px;
-      n_cut += ra_picture_cuts_text (picture, &frame) ? 1 : 0;
+      n_cut += ra_picture_cuts_text (picture, &frame, RA_WHOLE_WIDTH) ? 1 : 0;
     }
     g_assert_cmpuint (n_cut, >, 0);
   }
@@ -187,7 +187,7 @@ find_cutting (MapViewFixture *fixture)
 
     spec->viewport.x_m += 8.0 * i * spec->viewport.metres_per_px;
     g_autoptr (RaPicture) picture = draw (engine, spec);
-    if (ra_picture_cuts_text (picture, map_view_viewport (fixture)))
+    if (ra_picture_cuts_text (picture, map_view_viewport (fixture), RA_WHOLE_WIDTH))
       return g_steal_pointer (&spec);
   }
   g_assert_not_reached ();
@@ -211,7 +211,7 @@ test_late_picture (MapViewFixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_rendered, ==, n_before + 2);
   g_assert_false (
       ra_picture_cuts_text (ra_map_painter_get_picture (ra_map_canvas_get_painter (RA_MAP_CANVAS (fixture->view))),
-                            map_view_viewport (fixture)));
+                            map_view_viewport (fixture), RA_WHOLE_WIDTH));
 }
 
 /* What is drawn after a detour is what was drawn before it. */
