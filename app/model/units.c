@@ -51,8 +51,20 @@ ra_units_format_number (double number, guint n_decimals)
 char *
 ra_units_format_distance (RaUnits units, double km, guint n_decimals)
 {
-  g_autofree char *number = ra_units_format_number (units == RA_UNITS_MI ? km / KM_PER_MILE : km, n_decimals);
+  g_autofree char *number = ra_units_format_number (ra_units_from_km (units, km), n_decimals);
 
   /* Translators: a distance in statute miles, and one in kilometres. */
   return g_strdup_printf (units == RA_UNITS_MI ? _ ("%s mi") : _ ("%s km"), number);
+}
+
+double
+ra_units_to_km (RaUnits units, double distance)
+{
+  return units == RA_UNITS_MI ? distance * KM_PER_MILE : distance;
+}
+
+double
+ra_units_from_km (RaUnits units, double km)
+{
+  return units == RA_UNITS_MI ? km / KM_PER_MILE : km;
 }

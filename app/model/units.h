@@ -14,4 +14,9 @@ char *ra_units_format_number (double number, guint n_decimals) G_GNUC_WARN_UNUSE
 /* "2,350.5 km" or "1,460.5 mi", statute miles of 1.609344 km. */
 char *ra_units_format_distance (RaUnits units, double km, guint n_decimals) G_GNUC_WARN_UNUSED_RESULT;
 
+/* @distance, which is in @units, in kilometres. */
+double ra_units_to_km (RaUnits units, double distance);
+/* The other way round. */
+double ra_units_from_km (RaUnits units, double km);
+
 G_END_DECLS

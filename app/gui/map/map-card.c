@@ -2,6 +2,9 @@
 
 #include "app/gui/map/map-card.h"
 
+#include <glib/gi18n.h>
+#include <math.h>
+
 #include "app/gui/map/card-content.h"
 #include "app/gui/map/card-rows.h"
 #include "app/model/map-text.h"
@@ -21,12 +24,15 @@ struct _RaMapCard {
   GtkScrolledWindow *scroller;
   GtkBox *content;
   GtkWidget *ring_box;
+  GtkLabel *radius_label;
   GtkSpinButton *radius_spin;
-  GtkAdjustment *radius;
+  GtkAdjustment *radius; /* in units */
+  RaUnits units;
+  double radius_km; /* as it was chosen: no change of units rounds it */
   gboolean filling; /* what changes is not the user's doing */
 };
 
-enum { SIGNAL_DISMISSED, SIGNAL_PIN_SWITCHED, SIGNAL_DRAW_RING, N_SIGNALS };
+enum { SIGNAL_DISMISSED, SIGNAL_PIN_SWITCHED, SIGNAL_DRAW_RING, SIGNAL_RADIUS_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -52,6 +58,15 @@ ring_clicked_cb (RaMapCard *self)
 {
   gtk_spin_button_update (self->radius_spin);
   g_signal_emit (self, signals[SIGNAL_DRAW_RING], 0);
+}
+
+static void
+radius_cb (RaMapCard *self)
+{
+  if (self->filling)
+    return;
+  self->radius_km = ra_units_to_km (self->units, gtk_adjustment_get_value (self->radius));
+  g_signal_emit (self, signals[SIGNAL_RADIUS_CHANGED], 0);
 }
 
 static void
@@ -104,15 +119,19 @@ ra_map_card_class_init (RaMapCardClass *klass)
                                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SIGNAL_DRAW_RING]
       = g_signal_new ("draw-ring", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RADIUS_CHANGED] = g_signal_new ("radius-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/map-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, title);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, pin_button);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, content);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, ring_box);
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, radius_label);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, radius_spin);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, radius);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, radius_cb);
   gtk_widget_class_bind_template_callback (widget_class, ring_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pin_toggled_cb);
   gtk_widget_class_install_action (widget_class, "card.close", NULL, close_action);
@@ -127,6 +146,7 @@ static void
 ra_map_card_init (RaMapCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->radius_km = gtk_adjustment_get_value (self->radius);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->radius_spin)), "activate",
                            G_CALLBACK (ring_clicked_cb), self, G_CONNECT_SWAPPED);
 }
@@ -135,6 +155,16 @@ GtkWidget *
 ra_map_card_new (void)
 {
   return g_object_new (RA_TYPE_MAP_CARD, NULL);
+}
+
+static void
+show_radius (RaMapCard *self, RaUnits units)
+{
+  self->units = units;
+  self->filling = TRUE;
+  gtk_label_set_label (self->radius_label, units == RA_UNITS_MI ? _ ("R_adius in miles") : _ ("R_adius in km"));
+  gtk_adjustment_set_value (self->radius, round (ra_units_from_km (units, self->radius_km)));
+  self->filling = FALSE;
 }
 
 /* Sites are named anyway. */
@@ -168,6 +198,7 @@ ra_map_card_show_named_point (RaMapCard *self, const RaMapSpec *spec, const RaNa
   g_return_if_fail (RA_IS_MAP_CARD (self));
   ra_card_clear (self->content);
   ra_card_fill_named_point (self->content, spec, point, units);
+  show_radius (self, units);
   show_pin (self, spec, point);
   show (self, point->name);
 }
@@ -210,11 +241,19 @@ ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px
   gtk_scrolled_window_set_max_content_height (self->scroller, (int)MAX (room_px, LEAST_PX));
 }
 
-GtkAdjustment *
+double
 ra_map_card_get_radius (RaMapCard *self)
 {
-  g_return_val_if_fail (RA_IS_MAP_CARD (self), NULL);
-  return self->radius;
+  g_return_val_if_fail (RA_IS_MAP_CARD (self), 0.0);
+  return self->radius_km;
+}
+
+void
+ra_map_card_set_radius (RaMapCard *self, double km)
+{
+  g_return_if_fail (RA_IS_MAP_CARD (self) && km > 0.0);
+  self->radius_km = km;
+  show_radius (self, self->units);
 }
 
 gboolean

@@ -4,7 +4,8 @@
  * of the first. It lies on the side of the map that was not clicked on.
  *
  * Signals: "dismissed", after Escape or its button has closed it; "pin-switched" (gboolean), when the place that it
- * tells of is to be pinned to the map, or no longer; "draw-ring", when a ring is to be drawn about that place or site.
+ * tells of is to be pinned to the map, or no longer; "draw-ring", when a ring is to be drawn about that place or site;
+ * "radius-changed", when another radius has been chosen for it.
  */
 #pragma once
 
@@ -27,8 +28,10 @@ void ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_
 /* Moves the card away from the point @at of a map of that size, in pixels. */
 void ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px);
 
-/* The radius of the ring that it would draw, km; borrowed. */
-GtkAdjustment *ra_map_card_get_radius (RaMapCard *self);
+/* The radius of the ring that it would draw, km, more than 0. It is shown in whole units of those in which the card
+ * was last shown. */
+double ra_map_card_get_radius (RaMapCard *self);
+void ra_map_card_set_radius (RaMapCard *self, double km);
 
 gboolean ra_map_card_is_open (RaMapCard *self);
 void ra_map_card_close (RaMapCard *self);

@@ -2,6 +2,8 @@
 
 #include "app/gui/window/explore.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "app/gui/base/actions.h"
@@ -156,7 +158,7 @@ static void
 draw_ring_cb (RaExplore *self)
 {
   const RaPin *centre = self->centre;
-  const double radius_km = gtk_adjustment_get_value (ra_map_card_get_radius (self->card));
+  const double radius_km = ra_map_card_get_radius (self->card);
 
   g_return_if_fail (centre != NULL);
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "draw-ring",
@@ -197,15 +199,15 @@ measure_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 static void
 radius_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
-  (void)action;
-  gtk_adjustment_set_value (ra_map_card_get_radius (RA_EXPLORE (user_data)->card), g_variant_get_int32 (state));
+  ra_map_card_set_radius (RA_EXPLORE (user_data)->card, g_variant_get_int32 (state));
+  g_simple_action_set_state (action, state);
 }
 
 static void
 radius_cb (RaExplore *self)
 {
   GAction *action = g_action_map_lookup_action (self->actions, "ring-radius");
-  const int radius_km = (int)gtk_adjustment_get_value (ra_map_card_get_radius (self->card));
+  const int radius_km = (int)round (ra_map_card_get_radius (self->card));
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_int32 (radius_km));
 }
@@ -292,8 +294,7 @@ follow (RaExplore *self)
   g_signal_connect_object (self->card, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "pin-switched", G_CALLBACK (pin_switched_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "draw-ring", G_CALLBACK (draw_ring_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (ra_map_card_get_radius (self->card), "value-changed", G_CALLBACK (radius_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "radius-changed", G_CALLBACK (radius_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "notify::visible", G_CALLBACK (card_visible_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "content-changed", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map_view, "double-clicked", G_CALLBACK (double_clicked_cb), self, G_CONNECT_SWAPPED);

@@ -10,6 +10,24 @@ is_focused (gpointer widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Shows the card of a site, and that it asks so for a radius. */
+static void
+show_in (ExploreFixture *fixture, RaUnits units, const char *label)
+{
+  RaNamedPoint point = { .site = ra_map_state_get_site (fixture->state), .name = "Kaliningrad" };
+  GtkSpinButton *spin = test_find_nth (fixture->map_card, GTK_TYPE_SPIN_BUTTON, 0);
+  GtkLabel *words = test_find_nth (gtk_widget_get_parent (GTK_WIDGET (spin)), GTK_TYPE_LABEL, 0);
+
+  ra_map_card_show_named_point (fixture->map_card, ra_map_state_get_spec (fixture->state), &point, units);
+  g_assert_cmpstr (gtk_label_get_text (words), ==, label);
+}
+
 /* Where the map has the room all that the card tells is seen. */
 static void
 test_card_height (ExploreFixture *fixture, gconstpointer data)
@@ -65,6 +83,32 @@ test_card_and_scenario (ExploreFixture *fixture, gconstpointer data)
   explore_assert_described (fixture, "Centre · ");
 }
 
+/* The radius of a ring is asked for in the unit of distances, and no change of unit and back rounds it. */
+static void
+test_radius_units (ExploreFixture *fixture, gconstpointer data)
+{
+  GtkSpinButton *spin = test_find_nth (fixture->map_card, GTK_TYPE_SPIN_BUTTON, 0);
+  guint n_changed = 0;
+
+  (void)data;
+  g_signal_connect_swapped (fixture->map_card, "radius-changed", G_CALLBACK (count_cb), &n_changed);
+  show_in (fixture, RA_UNITS_KM, "Radius in km");
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 500.0);
+  show_in (fixture, RA_UNITS_MI, "Radius in miles");
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 311.0);
+  g_assert_cmpfloat (ra_map_card_get_radius (fixture->map_card), ==, 500.0);
+  show_in (fixture, RA_UNITS_KM, "Radius in km");
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 500.0);
+  show_in (fixture, RA_UNITS_MI, "Radius in miles");
+  g_assert_cmpuint (n_changed, ==, 0);
+  gtk_spin_button_set_value (spin, 300.0);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpfloat_with_epsilon (ra_map_card_get_radius (fixture->map_card), 482.8032, 1e-9);
+  ra_map_card_set_radius (fixture->map_card, 1609.344);
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 1000.0);
+  g_assert_cmpuint (n_changed, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,5 +117,6 @@ main (int argc, char **argv)
   EXPLORE_ADD ("/map-card/card", test_card);
   EXPLORE_ADD ("/map-card/height", test_card_height);
   EXPLORE_ADD ("/map-card/and-scenario", test_card_and_scenario);
+  EXPLORE_ADD ("/map-card/radius-units", test_radius_units);
   return test_run_in_application (NULL);
 }
