@@ -15,26 +15,25 @@ ra_large_text_is_used (GtkWidget *widget)
   return dpi / 1024.0 >= LARGE_DPI;
 }
 
-/* The words of a check button are its last child. */
-static GtkWidget *
-find_words (GtkWidget *widget)
+/* What has an ellipsis or wraps already knows what to do; a menu is as wide as its words. */
+static void
+wrap (GtkWidget *widget, GtkJustification justification)
 {
-  if (GTK_IS_BUTTON (widget))
-    return gtk_button_get_child (GTK_BUTTON (widget));
-  return GTK_IS_CHECK_BUTTON (widget) ? gtk_widget_get_last_child (widget) : NULL;
-}
-
-void
-ra_large_text_wrap_buttons (GtkWidget *widget)
-{
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  GtkWidget *words = find_words (widget);
-
-  if (GTK_IS_LABEL (words)) {
-    gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-    gtk_label_set_justify (GTK_LABEL (words), GTK_IS_CHECK_BUTTON (widget) ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_CENTER);
+  if (GTK_IS_POPOVER (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
+      && !gtk_label_get_wrap (GTK_LABEL (widget))) {
+    gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+    gtk_label_set_justify (GTK_LABEL (widget), justification);
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    ra_large_text_wrap_buttons (child);
+    wrap (child, GTK_IS_BUTTON (widget) ? GTK_JUSTIFY_CENTER : justification);
+}
+
+void
+ra_large_text_wrap (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  wrap (widget, GTK_JUSTIFY_LEFT);
 }

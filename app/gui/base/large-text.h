@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* Whether they are about half as large again as usual, or more: what stands side by side then hardly does. */
 gboolean ra_large_text_is_used (GtkWidget *widget);
-/* Lets the words of all buttons within @widget go on in another line, so that the longest of them does not decide how
- * narrow a window may be. */
-void ra_large_text_wrap_buttons (GtkWidget *widget);
+/* Lets all words within @widget that would be seen in one line or not at all, those of buttons among them, go on in
+ * another line, so that the longest of them does not decide how narrow a window may be. Menus stay as they are. */
+void ra_large_text_wrap (GtkWidget *widget);
 
 G_END_DECLS

@@ -274,7 +274,7 @@ static void
 ra_edit_page_init (RaEditPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ra_large_text_wrap_buttons (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->date_row), ra_date_button_new (self->date_row, TRUE));
   ra_scrolled_text_pass_on (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->summary_view))));
   ra_scrolled_text_pass_on (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->note_view))));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/large-text.h"
 #include "app/gui/base/toasts.h"
 #include "app/gui/export/export-dialog-private.h"
 #include "app/gui/export/finding-row.h"
@@ -290,6 +291,7 @@ static void
 ra_export_dialog_init (RaExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
   add_drag_source (self);
   self->findings = ra_row_list_new (self->findings_group);
   ra_row_list_clear (self->findings);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/gui/base/large-text.h"
 #include "app/gui/base/list-keys.h"
 #include "app/gui/base/text-label.h"
 #include "app/gui/import/import-lines.h"
@@ -260,6 +261,7 @@ static void
 ra_import_dialog_init (RaImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   set_factory (self->rows_view);
   set_factory (self->problems_view);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/drop-down.h"
+#include "app/gui/base/large-text.h"
 #include "app/gui/map/map-view.h"
 #include "app/model/quiz.h"
 #include "data/counted-rings.h"
@@ -19,6 +20,8 @@ struct _RaQuizWindow {
   GtkLabel *question_label;
   GtkLabel *answer_label;
   GtkLabel *score_label;
+  GtkOrientable *answers_box;
+  GtkOrientable *score_box;
   GtkButton *inside_button;
   GtkButton *outside_button;
   GtkButton *next_button;
@@ -171,6 +174,8 @@ ra_quiz_window_class_init (RaQuizWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaQuizWindow, question_label);
   gtk_widget_class_bind_template_child (widget_class, RaQuizWindow, answer_label);
   gtk_widget_class_bind_template_child (widget_class, RaQuizWindow, score_label);
+  gtk_widget_class_bind_template_child (widget_class, RaQuizWindow, answers_box);
+  gtk_widget_class_bind_template_child (widget_class, RaQuizWindow, score_box);
   gtk_widget_class_bind_template_child (widget_class, RaQuizWindow, inside_button);
   gtk_widget_class_bind_template_child (widget_class, RaQuizWindow, outside_button);
   gtk_widget_class_bind_template_child (widget_class, RaQuizWindow, next_button);
@@ -185,6 +190,11 @@ ra_quiz_window_init (RaQuizWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
+  if (ra_large_text_is_used (GTK_WIDGET (self))) {
+    gtk_orientable_set_orientation (self->answers_box, GTK_ORIENTATION_VERTICAL);
+    gtk_orientable_set_orientation (self->score_box, GTK_ORIENTATION_VERTICAL);
+  }
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -344,7 +344,7 @@ ra_reach_panel_init (RaReachPanel *self)
                                            .done = answered_cb };
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  ra_large_text_wrap_buttons (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
   self->task = ra_latest_task_new (&funcs, self);
   self->claims = g_ptr_array_new_with_free_func (g_free);
   ra_drop_down_fit (self->kind_drop_down);

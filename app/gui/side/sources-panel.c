@@ -147,7 +147,7 @@ static void
 ra_sources_panel_init (RaSourcesPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ra_large_text_wrap_buttons (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   ra_list_keys_add (GTK_WIDGET (self->list));
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/large-text.h"
 #include "app/gui/window/help.h"
 #include "app/gui/window/icon-check.h"
 #include "app/gui/window/language-switch.h"
@@ -45,6 +46,7 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                 "transient-for", gtk_application_get_active_window (GTK_APPLICATION (user_data)), "modal", TRUE, NULL);
   adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("Map data"), (const char **)map_data);
   ra_news_add_to_about (ADW_ABOUT_WINDOW (about));
+  ra_large_text_wrap (about);
   gtk_window_present (GTK_WINDOW (about));
 }
 

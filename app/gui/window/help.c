@@ -55,9 +55,9 @@ ra_help_init (RaHelp *self)
 static GtkWidget *
 new_label (const char *text, gboolean heading)
 {
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0F, "selectable", !heading,
-                      "accessible-role", heading ? GTK_ACCESSIBLE_ROLE_HEADING : GTK_ACCESSIBLE_ROLE_LABEL, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0F, "selectable", !heading, "accessible-role",
+                                   heading ? GTK_ACCESSIBLE_ROLE_HEADING : GTK_ACCESSIBLE_ROLE_LABEL, NULL);
 
   if (heading) {
     gtk_widget_add_css_class (label, "title-4");
