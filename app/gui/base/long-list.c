@@ -220,7 +220,8 @@ measure_cb (GtkWidget *widget, GtkOrientation orientation, int for_size, int *mi
   if (orientation != GTK_ORIENTATION_VERTICAL)
     return;
   const int rows = RA_LONG_LIST (widget)->view != NULL ? measure_rows (RA_LONG_LIST (widget), for_size) : -1;
-  *natural = MAX (*natural, rows);
+  if (rows >= 0)
+    *natural = rows;
   *minimum = *natural;
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/gui/base/long-list.h"
 #include "app/gui/compare/compare-page.h"
 #include "app/gui/import/import-dialog.h"
 #include "tests/gui/edit/editing-helpers.h"
@@ -274,11 +275,30 @@ test_stillness (EditingFixture *self, gconstpointer data)
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 }
 
+/* The list of ranges that a map of many leaves behind is as high as the one range of the next. */
+static void
+test_short_list (EditingFixture *self, gconstpointer data)
+{
+  GtkWidget *list = test_find_nth (self->window, RA_TYPE_LONG_LIST, 0);
+  GtkWidget *view = test_find_nth (list, GTK_TYPE_LIST_VIEW, 0);
+  const int before_px = gtk_widget_get_height (list);
+
+  (void)data;
+  editing_open_own_site (self);
+  for (guint i = 0; i < 3; i++)
+    gtk_test_widget_wait_for_draw (list);
+  const int row_px = gtk_widget_get_height (gtk_widget_get_first_child (view));
+  g_assert_cmpint (row_px, >, 0);
+  g_assert_cmpint (before_px, >, 2 * row_px);
+  g_assert_cmpint (gtk_widget_get_height (list), <, 2 * row_px);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (GApplication) application = editing_init (&argc, &argv);
 
+  EDITING_ADD ("documents/short-list", test_short_list);
   EDITING_ADD ("documents/imported", test_imported);
   EDITING_ADD ("documents/states", test_states);
   EDITING_ADD ("documents/templates", test_templates);
