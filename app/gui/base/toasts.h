@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Shows @message, a plain text, for a moment. Nothing happens when @widget is NULL, or in no window any more. */
+/* Shows @message, a plain text, for a moment, which begins when the window is seen. Nothing happens when @widget is
+ * NULL, or in no window any more. */
 void ra_toasts_tell (GtkWidget *widget, const char *message);
+/* The same for what is wrong with a file, until it has surely been read. */
+void ra_toasts_tell_fault (GtkWidget *widget, const char *message);
 
 /* A message that may be given a button and a time of its own. */
 AdwToast *ra_toasts_new (const char *message) G_GNUC_WARN_UNUSED_RESULT;

@@ -40,7 +40,7 @@ tell_failure (RaOpening *self, GFile *file, const GError *error)
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     ra_recent_files_forget (file);
   g_printerr ("range-atlas: %s\n", error->message);
-  ra_toasts_tell (GTK_WIDGET (self->button), error->message);
+  ra_toasts_tell_fault (GTK_WIDGET (self->button), error->message);
 }
 
 static void
@@ -51,7 +51,7 @@ tell_style_fault (RaOpening *self, RaDocument *document)
   if (error == NULL)
     return;
   g_printerr ("range-atlas: %s\n", error->message);
-  ra_toasts_tell (GTK_WIDGET (self->button), error->message);
+  ra_toasts_tell_fault (GTK_WIDGET (self->button), error->message);
 }
 
 /* TRUE when there is a document to take. */

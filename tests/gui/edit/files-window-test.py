@@ -15,6 +15,8 @@ import time
 from window_documents import accept, answer, do_by_name, edit_title, read, wait_title
 from window_helpers import Failure, Program, focus, main, press, show_page, start_again, wait_for, xdotool
 
+LOOKED_AT_S = 10  # a map, before anybody looks below it
+
 
 def write(path, **more):
     with open(path, "w", encoding="utf-8") as file:
@@ -134,6 +136,8 @@ def check_wrong_style(binary, screen, scratch):
     write(path, title="Odd style", style={"theme": "drak", "width_km": 900})
     program = Program(binary, scratch, [path])
     try:
+        screen.settled()
+        time.sleep(LOOKED_AT_S)
         program.window.wait(contains='"drak"')
         wait_title(program.window, "Odd style")
         screen.show("wrong-style")
