@@ -15,12 +15,21 @@ ra_large_text_is_used (GtkWidget *widget)
   return dpi / 1024.0 >= LARGE_DPI;
 }
 
+/* The library cuts a heading that finds no room. */
+static void
+uncut_heading (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading"))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+}
+
 /* What has an ellipsis or wraps already knows what to do; a menu is as wide as its words. */
 static void
 wrap (GtkWidget *widget, GtkJustification justification)
 {
   if (GTK_IS_POPOVER (widget))
     return;
+  uncut_heading (widget);
   if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
       && !gtk_label_get_wrap (GTK_LABEL (widget))) {
     gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
@@ -36,4 +45,18 @@ ra_large_text_wrap (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
   wrap (widget, GTK_JUSTIFY_LEFT);
+}
+
+void
+ra_large_text_lower_suffix (AdwPreferencesGroup *group)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+  GtkWidget *suffix = adw_preferences_group_get_header_suffix (group);
+
+  if (suffix == NULL || !ra_large_text_is_used (GTK_WIDGET (group)))
+    return;
+  g_object_ref (suffix);
+  adw_preferences_group_set_header_suffix (group, NULL);
+  adw_preferences_group_add (group, suffix);
+  g_object_unref (suffix);
 }

@@ -2,6 +2,7 @@
 
 #include "app/gui/edit/form-private.h"
 
+#include "app/gui/base/large-text.h"
 #include "app/gui/base/text-label.h"
 
 static guint accepted_signal;
@@ -204,19 +205,6 @@ ra_form_get_catalogue (RaForm *self)
   return ra_scenario_get_catalogue (ra_form_get_scenario (self));
 }
 
-/* The library cuts a heading that finds no room. */
-static void
-wrap_heading (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading")) {
-    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
-    gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
-  }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    wrap_heading (child);
-}
-
 AdwPreferencesGroup *
 ra_form_add_group (RaForm *self, const char *title, const char *description)
 {
@@ -224,7 +212,7 @@ ra_form_add_group (RaForm *self, const char *title, const char *description)
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   if (title != NULL)
     adw_preferences_group_set_title (self->group, title);
-  wrap_heading (GTK_WIDGET (self->group));
+  ra_large_text_wrap (GTK_WIDGET (self->group));
   if (description != NULL)
     adw_preferences_group_set_description (self->group, description);
   adw_preferences_page_add (self->page, self->group);

@@ -35,6 +35,7 @@ struct _RaExportDialog {
   AdwEntryRow *title_row;
   AdwEntryRow *note_row;
   AdwActionRow *sources_row;
+  AdwPreferencesGroup *alt_group;
   GtkTextView *alt_view;
   GtkTextBuffer *alt_buffer;
 

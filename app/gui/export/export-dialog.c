@@ -250,6 +250,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, sources_row);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, alt_group);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, alt_view);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, alt_buffer);
 }
@@ -292,6 +293,7 @@ ra_export_dialog_init (RaExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ra_large_text_wrap (GTK_WIDGET (self));
+  ra_large_text_lower_suffix (self->alt_group);
   add_drag_source (self);
   self->findings = ra_row_list_new (self->findings_group);
   ra_row_list_clear (self->findings);

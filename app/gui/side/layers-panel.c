@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/large-text.h"
 #include "app/gui/base/row-list.h"
 #include "app/gui/side/layer-switches.h"
 
@@ -281,6 +282,7 @@ static void
 ra_layers_panel_init (RaLayersPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
   self->systems = ra_row_list_new (self->systems_group);
   self->groups = ra_row_list_new (self->sites_group);
   list_projections (self);

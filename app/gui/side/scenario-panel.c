@@ -2,6 +2,7 @@
 
 #include "app/gui/side/scenario-panel.h"
 
+#include "app/gui/base/large-text.h"
 #include "app/gui/base/long-list.h"
 #include "app/gui/base/row-list.h"
 #include "app/gui/side/scenario-chooser.h"
@@ -125,6 +126,7 @@ ra_scenario_panel_init (RaScenarioPanel *self)
   static const RaLongListFuncs claims = { .describe = describe_claim_cb };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
   self->claims = ra_long_list_new (&claims, self);
   ra_long_list_set_label (self->claims, adw_preferences_group_get_title (self->claims_group));
   adw_preferences_group_add (self->claims_group, GTK_WIDGET (self->claims));

@@ -138,6 +138,7 @@ static void
 ra_preferences_init (RaPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_large_text_wrap (GTK_WIDGET (self));
   if (ra_large_text_is_used (GTK_WIDGET (self)))
     put_values_below (self);
   ra_preferences_allow_narrow (ADW_WINDOW (self));

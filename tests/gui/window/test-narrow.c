@@ -28,6 +28,7 @@ typedef struct {
   guint percent;        /* of the size of letters */
   guint n_seen;
   guint n_wide;
+  guint n_cut;
 } Walk;
 
 static void
@@ -63,11 +64,27 @@ tell_path (GtkWidget *widget)
   }
 }
 
+/* Headings that end in an ellipsis, though the next line is free. */
+static void
+check_headings (Walk *self, GtkWidget *widget, const char *what)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "heading")
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)))) {
+    self->n_cut++;
+    g_test_message ("%s, %u %%, %s is cut: %s", self->language, self->percent, what,
+                    gtk_label_get_text (GTK_LABEL (widget)));
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_headings (self, child, what);
+}
+
 static void
 check (Walk *self, GtkWidget *widget, const char *what)
 {
   const int least_px = least_width (widget);
 
+  check_headings (self, widget, what);
   self->n_seen++;
   if (least_px <= NARROW_PX)
     return;
@@ -241,6 +258,7 @@ test_widths (gconstpointer application)
   g_test_message ("%u widths", self.n_seen);
   g_assert_cmpuint (self.n_seen, >, 20 * 2 * G_N_ELEMENTS (languages));
   g_assert_cmpuint (self.n_wide, ==, 0);
+  g_assert_cmpuint (self.n_cut, ==, 0);
   ra_library_free (self.library);
 }
 
