@@ -31,8 +31,9 @@
 #define NARROW 12.0
 /* From a leader to the letters, of the figure's size. */
 #define LEADER_GAP 0.15
-/* The dot that it ends in. */
-#define FOOT_PX 6.0
+/* The dot that it ends in, a line of no length with round ends. */
+#define FOOT_PX        6.0
+#define FOOT_LENGTH_PX 0.01
 /* Letters stand at the line's end of their rows where they are this far beside it. */
 #define ASIDE   0.4
 #define LEADING 1.25
@@ -42,6 +43,7 @@
 
 typedef struct {
   const RaMapBuild *build;
+  const RaPath *line;
   const RaCurvedLabel *label;
   RaTextExtents extents[RA_LABEL_RUNS];
   double width;
@@ -118,7 +120,7 @@ judge (const Block *self, const Place *place)
     return cost + (place->outside ? COST_OUTSIDE : 0);
   if (self->label->side != RA_LABEL_EITHER_SIDE)
     return cost + ((self->label->side == RA_LABEL_OUTSIDE) != place->outside ? COST_OTHER_SIDE : 0);
-  return cost + (!place->outside && self->narrow ? COST_INSIDE : 0);
+  return cost + (!place->outside && self->narrow && !self->label->open ? COST_INSIDE : 0);
 }
 
 static gboolean
@@ -143,13 +145,24 @@ is_calm (const Block *self, const RaBox *box)
   return length <= self->label->most_coast * (box->x_max - box->x_min);
 }
 
+/* Whether another ring's line runs between the line and the label: it would be taken for that one's. */
+static gboolean
+is_cut_off (const Block *self, const Place *place)
+{
+  const RaBox *box = &place->box;
+  const RaPoint at = place->at;
+  const RaBox whole
+      = { MIN (box->x_min, at.x), MIN (box->y_min, at.y), MAX (box->x_max, at.x), MAX (box->y_max, at.y) };
+  return self->beside == RA_BESIDE_NEXT && ra_map_count_crossings (self->build, &whole, self->line) > 0;
+}
+
 static void
 try_place (const Block *self, RaPoint at, RaPoint away, gboolean outside, double *least, Place *best)
 {
   Place place = place_at (self, at, away);
   place.outside = outside;
   const double cost = judge (self, &place);
-  if (cost >= *least || !is_free (self, &place) || !is_calm (self, &place.box))
+  if (cost >= *least || !is_free (self, &place) || is_cut_off (self, &place) || !is_calm (self, &place.box))
     return;
   *least = cost;
   *best = place;
@@ -193,13 +206,15 @@ add_leader (const Block *self, RaSceneLayer *layer, const Place *place)
   ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
   ra_scene_layer_add_path (
       layer, (RaScenePath) { .path = path, .stroke = self->label->colour, .stroke_width = 1.1 * self->build->unit });
-  /* It may run through other lines: where it ends is whose it is. */
-  if (back == 0)
-    ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = RA_SYMBOL_DOT,
-                                                    .x = place->at.x,
-                                                    .y = place->at.y,
-                                                    .size = FOOT_PX * self->build->unit,
-                                                    .fill = self->label->colour });
+  if (back > 0)
+    return;
+  /* It may run through other lines: where it ends is whose it is. No mark, for those can be clicked. */
+  RaPath *foot = ra_path_new ();
+  const RaPoint dot[] = { place->at, { place->at.x + FOOT_LENGTH_PX, place->at.y } };
+  ra_path_add_part (foot, dot, G_N_ELEMENTS (dot));
+  ra_scene_layer_add_path (
+      layer,
+      (RaScenePath) { .path = foot, .stroke = self->label->colour, .stroke_width = FOOT_PX * self->build->unit });
 }
 
 static void
@@ -231,7 +246,7 @@ gboolean
 ra_side_label_place (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const RaCurvedLabel *label,
                      RaBeside beside)
 {
-  Block self = { .build = build, .label = label, .beside = beside };
+  Block self = { .build = build, .line = line, .label = label, .beside = beside };
   g_autoptr (RaBaseline) baseline = ra_baseline_new (line);
   Place place = { 0 };
   measure (&self);
