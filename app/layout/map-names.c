@@ -20,7 +20,7 @@
 /* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
 #define MOST_NEIGHBOURS      3
 #define MOST_TOLD_NEIGHBOURS 1
-#define MOST_QUIET_COUNTRIES 11
+#define MOST_QUIET_COUNTRIES 9
 /* On a page of its reader's own rings, by what is seen of them. */
 #define MOST_OWN_COUNTRIES 12
 /* So many capitals, by their pull, have their distance from where a flight began; and on a small page. */

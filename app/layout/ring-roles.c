@@ -9,8 +9,8 @@
 #define WHOLE_KM    4000.0
 #define WHOLE_SHARE 0.5
 /* Where the map is about the classes of the treaty they are areas above all, and their limits are firm. */
-#define WIDE_BAND   1.275
-#define NARROW_BAND 1.7
+#define WIDE_BAND   1.75
+#define NARROW_BAND 1.6
 #define BAND_WEIGHT 0.7
 
 /* Against the usual weight of a line, also of what is gone, and the usual tint of the theme; how far its colour is

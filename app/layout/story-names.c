@@ -17,7 +17,7 @@
 #define FARTHEST_TOLD_M 7e5
 /* So many of the others: more would leave no room for what the rings say. */
 #define N_OTHER       12
-#define N_QUIET_OTHER 6
+#define N_QUIET_OTHER 3
 
 /* By so much, and more, may a length on the ellipsoid differ from that on the sphere, of two lengths that are
  * compared. */
@@ -171,8 +171,16 @@ count_people (const RaMapBuild *build)
   return people;
 }
 
-/* Where a map has a headline and tints members: its sites, and their capitals. NULL: whatever is in the frame is told.
- */
+static gboolean
+is_member (const RaMapSpec *spec, const char *code)
+{
+  const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
+  const char *date = ra_map_spec_get_date (spec);
+  return date != NULL && ra_country_is_member (ra_countries_find (facts, code), "NATO", date);
+}
+
+/* Where a map has a headline: its sites, and the capitals of members, whether it tints them or not. NULL: whatever is
+ * in the frame is told. */
 static GArray *
 list_told (const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
 {
@@ -181,7 +189,7 @@ list_told (const RaMapBuild *build, const GPtrArray *capitals, const GArray *mar
   g_autoptr (GArray) told = g_array_copy ((GArray *)marks);
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
-    if (is_shown_as_member (build->spec, place->country_a3))
+    if (is_shown_as_member (build->spec, place->country_a3) || is_member (build->spec, place->country_a3))
       add_mark (told, place->lat_deg, place->lon_deg);
   }
   return told->len > marks->len ? g_steal_pointer (&told) : NULL;
