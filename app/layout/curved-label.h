@@ -22,6 +22,7 @@ typedef struct {
   RaColour colour;
   gboolean off_lines;  /* only where no other ring's line runs through it */
   gboolean in_band;    /* of what lies within the line, and not of the line itself */
+  gboolean open;       /* the line bounds nothing: neither side of it is within */
   RaLabelSide side;    /* where a level label stands rather */
   gboolean low;        /* of a label beside a line: at the lower end of the map rather than at the upper */
   const RaPoint *near; /* level labels stand rather near to this; NULL: wherever they are read best */

@@ -1,13 +1,14 @@
-/* Findings that count no capitals of NATO: each a sentence in the language of the map, or NULL where the map tells
- * another story. */
+/* Findings that count no capitals of NATO by a published range: each a sentence in the language of the map, or NULL
+ * where the map tells another story. */
 #pragma once
 
 #include "app/map/map-spec.h"
 
 G_BEGIN_DECLS
 
-/* Of a missile of which nothing is known but how far it flew; NULL where anybody gives a range. */
-char *ra_finding_tell_flight (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a missile of which nothing is known but how far it flew, and what the limit of its class would take in, where the
+ * map draws that; NULL where anybody gives a range. @capitals: const RaPlace * of the base map; NULL: unknown. */
+char *ra_finding_tell_flight (const RaMapSpec *spec, const GPtrArray *capitals) G_GNUC_WARN_UNUSED_RESULT;
 /* The longest flight of such a missile, where the headline of the map tells of it; FALSE where it tells another story.
  */
 gboolean ra_finding_find_told_flight (const RaMapSpec *spec, RaScenarioRing *flight);

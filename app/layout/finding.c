@@ -5,40 +5,6 @@
 
 #include "app/layout/finding-others.h"
 #include "app/layout/finding-words.h"
-#include "geo/geodesic.h"
-
-#define ALLIANCE "NATO"
-
-gboolean
-ra_finding_is_reached (const GArray *rings, const RaPlace *place)
-{
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    const double km = ra_geodesic_distance_m (place->lat_deg, place->lon_deg, ring->lat_deg, ring->lon_deg) / 1000;
-    if (km <= ring->max_km && km >= ring->min_km)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-gboolean
-ra_finding_is_counted (const RaMapSpec *spec, const RaPlace *capital)
-{
-  const RaCountries *countries = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
-  const RaCountryFacts *country = ra_countries_find (countries, capital->country_a3);
-  return ra_country_is_member (country, ALLIANCE, ra_map_spec_get_date (spec));
-}
-
-guint
-ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
-{
-  guint n = 0;
-  for (guint i = 0; i < capitals->len; i++) {
-    const RaPlace *place = g_ptr_array_index (capitals, i);
-    n += ra_finding_is_counted (spec, place) && ra_finding_is_reached (rings, place) ? 1 : 0;
-  }
-  return n;
-}
 
 static gboolean
 is_gone (const RaScenarioRing *ring)
@@ -260,12 +226,15 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
 
 typedef char *(*Teller) (const RaMapSpec *spec);
 
-/* What counts no capitals. */
+/* What counts no capitals by a published range. */
 static char *
-tell_other (const RaMapSpec *spec)
+tell_other (const RaMapSpec *spec, const GPtrArray *capitals)
 {
-  static const Teller others[] = { ra_finding_tell_flight, ra_finding_tell_bans, ra_finding_tell_both_sides,
-                                   ra_finding_tell_visits, ra_finding_tell_inspections };
+  char *flight = ra_finding_tell_flight (spec, capitals);
+  if (flight != NULL)
+    return flight;
+  static const Teller others[]
+      = { ra_finding_tell_bans, ra_finding_tell_both_sides, ra_finding_tell_visits, ra_finding_tell_inspections };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
     char *other = others[i](spec);
     if (other != NULL)
@@ -279,10 +248,10 @@ ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap)
 {
   if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
     return NULL;
-  char *other = tell_other (spec);
+  const GPtrArray *capitals = ra_basemap_get_capitals (basemap, spec->boundaries, NULL);
+  char *other = tell_other (spec, capitals);
   if (other != NULL)
     return other;
-  const GPtrArray *capitals = ra_basemap_get_capitals (basemap, spec->boundaries, NULL);
   char *supposed = capitals != NULL ? ra_finding_tell_supposed (spec, capitals) : NULL;
   if (supposed != NULL || capitals == NULL)
     return supposed;
@@ -295,7 +264,7 @@ ra_finding_list_decisive (const RaMapSpec *spec)
 {
   if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
     return NULL;
-  g_autofree char *other = tell_other (spec);
+  g_autofree char *other = tell_other (spec, NULL);
   g_autoptr (GArray) rings = other == NULL ? list_rings (spec) : NULL;
   return rings != NULL ? pick_rings (rings, g_array_index (rings, RaScenarioRing, 0).system, TRUE) : NULL;
 }

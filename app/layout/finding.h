@@ -3,16 +3,12 @@
  * (finding-others.h). */
 #pragma once
 
-#include "app/map/map-spec.h"
+#include "app/layout/finding-count.h"
 
 G_BEGIN_DECLS
 
 /* Whether the claim was published after @day (NULL: undated); one that bears no date was not. */
 gboolean ra_claim_is_later (const RaClaim *claim, const char *day);
-
-/* How many capitals of members of NATO, on the day of the map, lie within @range_km of one of the rings' centres in
- * @rings, an array of RaScenarioRing. */
-guint ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings);
 
 /* The rings of the figure that capitals are counted by, whether a headline says so or not: all those of the highest
  * one, what is gone among them. NULL where the map counts none. */
@@ -22,11 +18,6 @@ GArray *ra_finding_list_decisive (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESU
 GArray *ra_finding_list_counted (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Of the same figure those that do not stand in the scenario any more; NULL where there are none. */
 GArray *ra_finding_list_freed (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether the capital is among those that are counted, of members of NATO on the day of the map; and whether one of the
- * @counted rings reaches it. */
-gboolean ra_finding_is_counted (const RaMapSpec *spec, const RaPlace *capital);
-gboolean ra_finding_is_reached (const GArray *counted, const RaPlace *capital);
-
 /* The sentence, in the language of the map, and of a comparison none. It is found for missiles of Russia that stand
  * where the map shows them: where there are missiles of others, too, treaty classes or anything hypothetical, counting
  * one side's capitals alone would tell another story than the map does. A figure that is a lower bound is not counted.

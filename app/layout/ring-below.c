@@ -153,7 +153,7 @@ ra_ring_below_list (const RaMapBuild *build, const RaRingGroup *group)
   if (ban != NULL) {
     add_below (list, ban, NULL, NULL);
   } else if (group->limits) {
-    add_below (list, ra_translate (translations, "Upper limit of the class in the INF Treaty."),
+    add_below (list, ra_translate (translations, "Limit of intermediate range, INF Treaty."),
                ra_translate (translations, "Not a range: Russia has published none"), NULL);
     g_autofree char *limit = ra_ring_words_name_claimant (build, group->claim);
     add_below (list, limit, NULL, NULL);

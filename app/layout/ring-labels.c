@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/curved-label.h"
+#include "app/layout/finding-others.h"
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-text.h"
@@ -174,6 +175,22 @@ is_to_be_calm (const RaMapBuild *build, const RaRingGroup *group, Where where)
              || (group->role == RA_ROLE_FELLOW && where == NEXT_TO_LINE));
 }
 
+/* The place to whose reach a figure belongs, or the middle of a flight; FALSE for a ring that may have its label
+ * anywhere. */
+static gboolean
+find_near (const RaMapBuild *build, const RaRingGroup *group, RaPoint *near)
+{
+  if (group->reaches != NULL)
+    return ra_map_locate (build, group->reaches->lat_deg, group->reaches->lon_deg, near);
+  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+  RaPoint from, to;
+  if (!group->flight || group->rings->len > 1 || !ra_map_locate (build, ring->lat_deg, ring->lon_deg, &from)
+      || !ra_map_locate (build, ring->claim->end_lat_deg, ring->claim->end_lon_deg, &to))
+    return FALSE;
+  *near = (RaPoint) { (from.x + to.x) / 2, (from.y + to.y) / 2 };
+  return TRUE;
+}
+
 /* Less that can be read comes before more that another ring's line runs through. */
 static gboolean
 place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const char *figure,
@@ -181,8 +198,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
 {
   const double px = choose_figure_px (build, group);
   RaPoint near;
-  const gboolean draws
-      = group->reaches != NULL && ra_map_locate (build, group->reaches->lat_deg, group->reaches->lon_deg, &near);
+  const gboolean draws = find_near (build, group, &near);
   const gboolean compared = group->role == RA_ROLE_LEAD || group->role == RA_ROLE_FELLOW || group->reaches != NULL;
   const double row = ra_letters_px (build, compared ? RA_LETTERS_FINDING : RA_LETTERS_CLAIMANT);
   const RaBold bold = is_aside (build, group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
@@ -199,6 +215,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
                             .near = draws ? &near : NULL,
                             .side = choose_side (group),
                             .low = group->role == RA_ROLE_LATER,
+                            .open = group->flight,
                             .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
@@ -287,13 +304,16 @@ is_finding (const RaRingGroup *group)
   return group->role == RA_ROLE_LEAD || group->flight || (group->role == RA_ROLE_FELLOW && !is_gone (group));
 }
 
+typedef enum { ALL_LABELS, FINDINGS_ALONE, FLIGHTS_ALONE } Which;
+
 static void
-add_labels (const RaMapBuild *build, RaSceneLayer *layer, gboolean leads_alone)
+add_labels (const RaMapBuild *build, RaSceneLayer *layer, Which which)
 {
   g_autoptr (GPtrArray) order = list_in_order (build);
   for (guint i = 0; i < order->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (order, i);
-    if ((leads_alone && !is_finding (group)) || ra_ring_words_are_said (build, group))
+    if ((which == FINDINGS_ALONE && !is_finding (group)) || (which == FLIGHTS_ALONE && !group->flight)
+        || ra_ring_words_are_said (build, group))
       continue;
     ra_label_placer_limit (build->placer, TRUE);
     const gboolean placed = place_label (build, group, layer);
@@ -303,13 +323,23 @@ add_labels (const RaMapBuild *build, RaSceneLayer *layer, gboolean leads_alone)
   }
 }
 
+/* Its line is short: the names at both of its ends would leave the figure no room at it. */
+static gboolean
+tells_of_flight (const RaMapBuild *build)
+{
+  RaScenarioRing flight;
+  return ra_finding_find_told_flight (build->spec, &flight);
+}
+
 void
 ra_map_add_lead_labels (const RaMapBuild *build)
 {
   if (build->outer != NULL)
     ra_map_add_uncovered (build, begin_layer (build));
   else if (build->quiet || ra_legend_is_brief (build))
-    add_labels (build, begin_layer (build), TRUE);
+    add_labels (build, begin_layer (build), FINDINGS_ALONE);
+  else if (tells_of_flight (build))
+    add_labels (build, begin_layer (build), FLIGHTS_ALONE);
 }
 
 void
@@ -320,7 +350,7 @@ ra_map_add_ring_labels (const RaMapBuild *build)
     ra_map_add_limits (build, layer);
     return;
   }
-  add_labels (build, layer, FALSE);
+  add_labels (build, layer, ALL_LABELS);
   /* After the figures: a ring with any words is taken for one that has been told. */
   ra_map_add_uncovered (build, layer);
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/layout/finding-others.h"
 #include "app/map/style.h"
 
 #include "geo/geodesic.h"
@@ -96,12 +97,43 @@ test_removal (void)
   g_assert_cmpstr (same, ==, as_before);
 }
 
-/* Of a missile nobody gives a range for the headline says how far it flew, and nothing of capitals. */
+/* How many capitals of members on the day lie up to @range_km of the site, and how many there are. */
+static guint
+count_from (const char *site_id, double range_km, const char *date, guint *n_all)
+{
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *capitals = ra_basemap_get_capitals (test_basemap (), RA_BOUNDARIES_UN, &error);
+  g_assert_no_error (error);
+  const RaCountries *countries = ra_catalogue_get_countries (test_catalogue ());
+  const RaSite *site = ra_catalogue_find_site (test_catalogue (), site_id);
+  guint n = *n_all = 0;
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    if (!ra_country_is_member (ra_countries_find (countries, place->country_a3), "NATO", date))
+      continue;
+    ++*n_all;
+    n += ra_geodesic_distance_m (site->lat_deg, site->lon_deg, place->lat_deg, place->lon_deg) <= range_km * 1000;
+  }
+  return n;
+}
+
+/* Of a missile nobody gives a range for the headline says how far it flew, and what the limit of its class would take
+ * in; without that limit, that no range is known. */
 static void
 test_flown (void)
 {
+  guint n_all;
+  const guint n = count_from ("kapustin-yar", 5500, "2024-11-21", &n_all);
+  g_assert_cmpuint (n, <, n_all);
+  g_autofree char *expected = g_strdup_printf ("Russia’s Oreshnik flew 790 km to Dnipro. At the limit of intermediate "
+                                               "range it would reach %u of %u NATO capitals",
+                                               n, n_all);
   g_autofree char *found = finding_of ("oreshnik-2024", NULL);
-  g_assert_cmpstr (found, ==, "Russia’s Oreshnik flew 790 km to Dnipro. No range has been published");
+  g_assert_cmpstr (found, ==, expected);
+  g_autoptr (RaScenario) scenario = test_load_scenario ("oreshnik-2024");
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autofree char *bare = ra_finding_tell_flight (spec, NULL);
+  g_assert_cmpstr (bare, ==, "Russia’s Oreshnik flew 790 km to Dnipro. No range has been published");
 }
 
 /* Two figures that reach as many are one finding. */

@@ -53,8 +53,7 @@ test_limit (void)
 {
   g_autoptr (RaScene) scene = test_build_page ("oreshnik-2024", 1200, 900, NULL);
   const RaSceneText *figure = test_get_text (scene, "ring-labels", "5,500 km");
-  g_assert_cmpfloat (test_get_text (scene, "ring-labels", "Upper limit of the class in the INF Treaty.")->y, >,
-                     figure->y);
+  g_assert_cmpfloat (test_get_text (scene, "ring-labels", "Limit of intermediate range, INF Treaty.")->y, >, figure->y);
   g_assert_cmpfloat (test_get_text (scene, "ring-labels", "Not a range: Russia has published none")->y, >, figure->y);
   g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_START);
   g_assert_cmpfloat (figure->x, >, 40);
@@ -166,6 +165,24 @@ test_distances (void)
   assert_few_distances (small, 14);
 }
 
+/* The figure stands at the middle of the arrow, of which it is the length, and not at what lies at its ends. */
+static void
+test_figure (void)
+{
+  g_autoptr (RaScene) scene = test_build_page ("oreshnik-2024", 1200, 900, NULL);
+  const RaSceneText *figure = test_get_text (scene, "ring-labels", "790 km");
+  const RaSceneLayer *line = NULL;
+  for (guint i = 0; line == NULL && i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    line = g_str_has_prefix (layer->id, "ring-line-oreshnik-790") ? layer : NULL;
+  }
+  g_assert_nonnull (line);
+  const RaBox arrow = test_box_of_path (g_array_index (line->items, RaSceneItem, 0).path.path);
+  g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_MIDDLE);
+  g_assert_cmpfloat (fabs (figure->x - (arrow.x_min + arrow.x_max) / 2), <, 0.3 * (arrow.x_max - arrow.x_min));
+  g_assert_cmpfloat (fabs (figure->y - (arrow.y_min + arrow.y_max) / 2), <, 2.5 * figure->size);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flight-story/veil", test_veil);
   g_test_add_func ("/flight-story/veil-on-earth", test_veil_on_earth);
   g_test_add_func ("/flight-story/distances", test_distances);
+  g_test_add_func ("/flight-story/figure", test_figure);
   const int status = g_test_run ();
   test_close_data ();
   return status;

@@ -7,6 +7,7 @@
 #include "app/layout/view-fit.h"
 #include "app/scene/text.h"
 #include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 static gboolean
 has_graticule (const char *projection, RaShow show)
@@ -108,6 +109,22 @@ test_few_names (void)
     g_assert_cmpuint (n, >=, 10);
     g_assert_cmpuint (n, <=, 50);
   }
+}
+
+/* Neighbours that no part of the story needs are not named where they would compete, whether members are tinted or not.
+ */
+static void
+test_far_names (void)
+{
+  static const char *const far[] = { "EGYPT", "SYRIA", "IRAQ", "IRAN", "SAUDI ARABIA", "INDIA", "PAKISTAN", "SUDAN" };
+  g_autoptr (RaScene) flight = build_page ("oreshnik-2024");
+  g_autoptr (RaScene) treaty = build_page ("inf-in-force");
+  for (guint i = 0; i < G_N_ELEMENTS (far); i++) {
+    g_assert_false (test_layer_says (flight, "country-names", far[i]));
+    g_assert_false (!g_str_equal (far[i], "SAUDI ARABIA") && test_layer_says (treaty, "country-names", far[i]));
+  }
+  g_assert_true (test_layer_says (flight, "country-names", "POLAND"));
+  g_assert_true (test_layer_says (treaty, "country-names", "KAZAKHSTAN"));
 }
 
 /* The paths of the layers of that kind that cross the text, which stands straight, about its letters. */
@@ -298,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quiet/graticule", test_graticule);
   g_test_add_func ("/quiet/overlap-lines", test_overlap_lines);
   g_test_add_func ("/quiet/few-names", test_few_names);
+  g_test_add_func ("/quiet/far-names", test_far_names);
   g_test_add_func ("/quiet/off-lines", test_off_lines);
   g_test_add_func ("/quiet/discs", test_discs);
   g_test_add_func ("/quiet/beside-circles", test_beside_circles);

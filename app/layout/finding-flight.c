@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/finding-count.h"
+#include "app/layout/finding-others.h"
+
+/* Where a missile of the system came down on the day of the map; NULL where that is not known. */
+static const RaSite *
+find_struck (const RaMapSpec *spec, const RaSystem *system)
+{
+  const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    if (deployment->system == system && deployment->status == RA_STATUS_STRUCK
+        && ra_deployment_is_current (deployment, ra_map_spec_get_date (spec)))
+      return deployment->site;
+  }
+  return NULL;
+}
+
+static gboolean
+find_flight (const RaMapSpec *spec, RaScenarioRing *flight)
+{
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  const RaScenarioRing *flown = NULL;
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->claim == NULL || (ring->deployment != NULL && !ring->claim->at_least)
+        || (flown != NULL && ring->system != flown->system))
+      return FALSE;
+    if (ring->deployment != NULL && (flown == NULL || ring->max_km > flown->max_km))
+      flown = ring;
+  }
+  if (flown == NULL || flown->claim->confidence != RA_CONFIDENCE_CALC || flown->system == NULL
+      || g_strcmp0 (flown->system->country, "RUS") != 0)
+    return FALSE;
+  *flight = *flown;
+  return TRUE;
+}
+
+gboolean
+ra_finding_find_told_flight (const RaMapSpec *spec, RaScenarioRing *flight)
+{
+  return spec->headline != NULL && spec->compare_with == NULL && ra_scenario_has_finding (spec->scenario)
+         && find_flight (spec, flight);
+}
+
+const RaSite *
+ra_finding_find_struck (const RaMapSpec *spec)
+{
+  RaScenarioRing flight;
+  return ra_finding_find_told_flight (spec, &flight) ? find_struck (spec, flight.system) : NULL;
+}
+
+/* The upper limit of the class that it is put in, at the place from which it flew; FALSE where the map draws none. */
+static gboolean
+find_limit (const RaMapSpec *spec, const RaScenarioRing *flight, RaScenarioRing *limit)
+{
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->deployment == NULL && ring->system == flight->system && ring->site == flight->site
+        && ring->claim->system->inf_class == RA_INF_INTERMEDIATE) {
+      *limit = *ring;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* How many capitals of members lie up to the limit, of how many: no range, but what follows from the class. */
+static char *
+tell_limit (const RaMapSpec *spec, const GPtrArray *capitals, const RaScenarioRing *flight)
+{
+  RaScenarioRing limit;
+  if (capitals == NULL || !find_limit (spec, flight, &limit))
+    return NULL;
+  g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  g_array_append_val (rings, limit);
+  guint n_all = 0;
+  for (guint i = 0; i < capitals->len; i++)
+    n_all += ra_finding_is_counted (spec, g_ptr_array_index (capitals, i)) ? 1 : 0;
+  g_autofree char *n = ra_translate_number (spec->translations, ra_finding_count_capitals (spec, capitals, rings));
+  g_autofree char *all = ra_translate_number (spec->translations, n_all);
+  return ra_translate_format (spec->translations,
+                              "At the limit of intermediate range it would reach {n} of {all} NATO capitals", "n", n,
+                              "all", all, NULL);
+}
+
+char *
+ra_finding_tell_flight (const RaMapSpec *spec, const GPtrArray *capitals)
+{
+  const RaTranslations *translations = spec->translations;
+  RaScenarioRing flight;
+  if (!find_flight (spec, &flight))
+    return NULL;
+  const RaScenarioRing distance = { .max_km = flight.max_km };
+  g_autofree char *range = ra_translate_range (translations, &distance);
+  const char *name = ra_translate_name (translations, RA_NAME_SYSTEM, flight.system->name);
+  const RaSite *end = find_struck (spec, flight.system);
+  g_autofree char *flown
+      = end != NULL
+            ? ra_translate_format (translations, "Russia’s {system} flew {range} to {place}", "system", name, "range",
+                                   range, "place", ra_translate_name (translations, RA_NAME_SITE, end->name), NULL)
+            : ra_translate_format (translations, "Russia’s {system} flew {range}", "system", name, "range", range,
+                                   NULL);
+  g_autofree char *limit = tell_limit (spec, capitals, &flight);
+  return g_strdup_printf ("%s. %s", flown,
+                          limit != NULL ? limit : ra_translate (translations, "No range has been published"));
+}
