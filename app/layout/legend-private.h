@@ -28,6 +28,7 @@ typedef struct {
   RaDifferenceArea area;    /* for RA_ROW_AREA */
   RaSiteKind site_kind;     /* for RA_ROW_SITE */
   guint number;             /* for RA_ROW_UNDER: of the layer; for RA_ROW_CAPITALS: a RaReachMark */
+  const char *alliance;     /* for RA_ROW_LAND */
   RaColour colour;
   RaTextBlock block; /* @text, broken to the legend's width */
   RaPoint at;        /* top left corner, from the legend's */

@@ -118,12 +118,14 @@ add_member_row (RaLegend *self, const char *alliance, const char *text, const ch
     const char *name = ra_page_is_small (self->build) ? alliance : brief;
     ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_LAND,
                                              .text = g_strdup (ra_translate (spec->translations, name)),
+                                             .alliance = alliance,
                                              .colour = colour });
     return;
   }
   g_autofree char *day = ra_translate_date (spec->translations, ra_map_spec_get_date (spec));
   ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_LAND,
                                            .text = ra_translate_format (spec->translations, text, "date", day, NULL),
+                                           .alliance = alliance,
                                            .colour = colour });
 }
 

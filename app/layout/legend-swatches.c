@@ -2,6 +2,7 @@
 #include "app/layout/legend-swatches.h"
 
 #include "app/layout/compass-circles.h"
+#include "app/layout/finding-count.h"
 #include "app/layout/flight-lines.h"
 #include "app/layout/reference-layers.h"
 
@@ -47,13 +48,29 @@ ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDiffe
   ra_scene_layer_add_path (layer, patch);
 }
 
-/* The largest ring that tints what it covers; NULL where none does. */
+/* Whether land of the alliance is seen within it. */
+static gboolean
+reaches (const RaMapBuild *build, const RaRingGroup *group, const char *alliance)
+{
+  const GPtrArray *capitals = ra_basemap_get_capitals (build->basemap, build->spec->boundaries, NULL);
+  const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (build->spec->scenario));
+  for (guint i = 0; capitals != NULL && i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    if (ra_country_is_member (ra_countries_find (facts, place->country_a3), alliance,
+                              ra_map_spec_get_date (build->spec))
+        && ra_finding_is_reached (group->rings, place))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The largest ring that tints some of the alliance's land; NULL where none does. */
 static const RaRingGroup *
-find_tint (const RaMapBuild *build)
+find_tint (const RaMapBuild *build, const char *alliance)
 {
   for (guint i = 0; i < build->groups->len && build->spec->compare_with == NULL; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    if (group->style.tint > 0)
+    if (group->style.tint > 0 && reaches (build, group, alliance))
       return group;
   }
   return NULL;
@@ -93,9 +110,9 @@ make_within (const RaMapBuild *build, const RaPath *line, RaPoint at)
 
 /* Two shades beside each other would be read as two things: the line says that it is one land, crossed by a ring. */
 static void
-tint_land (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at)
+tint_land (const RaMapBuild *build, RaSceneLayer *layer, const char *alliance, RaPoint at)
 {
-  const RaRingGroup *ring = find_tint (build);
+  const RaRingGroup *ring = find_tint (build, alliance);
   if (ring == NULL)
     return;
   RaPath *line = make_ring_bit (build, at);
@@ -108,10 +125,11 @@ tint_land (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at)
 }
 
 void
-ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at)
+ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaLegendLand *land, RaPoint at)
 {
-  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at), .closed = TRUE, .fill = colour });
-  tint_land (build, layer, at);
+  ra_scene_layer_add_path (layer,
+                           (RaScenePath) { .path = make_patch (build, at), .closed = TRUE, .fill = land->colour });
+  tint_land (build, layer, land->alliance, at);
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at),
                                                   .closed = TRUE,
                                                   .stroke = build->style->border,

@@ -10,11 +10,18 @@ G_BEGIN_DECLS
 /* The width of a sample, for a unit of 1. */
 #define RA_LEGEND_SWATCH_PX 30.0
 
+/* The land of an alliance. */
+typedef struct {
+  const char *alliance;
+  RaColour colour;
+} RaLegendLand;
+
 /* Each adds a sample to @layer; @at is the middle of its left edge, in page units. */
 void ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at);
 void ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDifferenceArea area, RaPoint at);
-/* Land of @colour, in part within the largest ring: behind a bit of its line, tinted as there. */
-void ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at);
+/* Its land, in part within the largest ring that reaches a capital of the alliance: behind a bit of its line, tinted as
+ * there. */
+void ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaLegendLand *land, RaPoint at);
 /* Hatched land. */
 void ra_legend_add_disputed_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at);
 /* Of the layer of others number @i. */

@@ -299,7 +299,7 @@ draw_swatch (const RaLegend *self, RaSceneLayer *layer, const RaLegendRow *row, 
     ra_legend_add_capital_swatch (self->build, layer, (RaCapitalLook) { .reach = row->number, .colour = row->colour },
                                   at);
   else if (row->kind == RA_ROW_LAND)
-    ra_legend_add_land_swatch (self->build, layer, row->colour, at);
+    ra_legend_add_land_swatch (self->build, layer, &(RaLegendLand) { row->alliance, row->colour }, at);
   else if (row->kind == RA_ROW_DISPUTED)
     ra_legend_add_disputed_swatch (self->build, layer, at);
   else if (row->kind == RA_ROW_UNDER)

@@ -17,8 +17,10 @@ static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30, 
                                     [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 17, [RA_ROLE_SIDE] = 11.5 };
 #define GONE_LEAD_PX    22.5
 #define NARROW_CLASS_PX 24.0
-#define ASIDE_PX        12.0
-#define WIDE_KM         1000.0
+/* Of the limit that the headline speaks of, beside the flight. */
+#define LIMIT_PX 27.0
+#define ASIDE_PX 12.0
+#define WIDE_KM  1000.0
 /* Of the coast that may run beneath the figure of the leader: others have less choice. */
 #define FELLOW_COAST        2.0
 #define SMALL_PAGE_ASIDE_PX 17.0
@@ -135,7 +137,7 @@ static double
 choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 {
   const gboolean leads = (group->flight || group->reaches != NULL) && group->role == RA_ROLE_EQUAL;
-  double px = figure_px[leads ? RA_ROLE_LEAD : group->role];
+  double px = group->limits ? LIMIT_PX : figure_px[leads ? RA_ROLE_LEAD : group->role];
   /* What would change is read first: the figure by which nothing would stands back. */
   if (group->role == RA_ROLE_FELLOW && tells_of_gone (build))
     px = figure_px[RA_ROLE_EQUAL];

@@ -10,7 +10,7 @@
 #define WHOLE_SHARE 0.5
 /* Where the map is about the classes of the treaty they are areas above all, and their limits are firm. */
 #define WIDE_BAND   1.75
-#define NARROW_BAND 1.6
+#define NARROW_BAND 2.0
 #define BAND_WEIGHT 0.7
 
 /* Against the usual weight of a line, also of what is gone, and the usual tint of the theme; how far its colour is

@@ -15,6 +15,9 @@
 #define MEMBER_PULL 3
 /* Below a headline a country that is farther than this from all sites and members tells nobody where these are. */
 #define FARTHEST_TOLD_M 7e5
+/* In a frame of more than a continent, of its width: nobody finds a site by towns alone there. */
+#define WORLD_FRAME_M     14e6
+#define FARTHEST_OF_WORLD 0.18
 /* So many of the others: more would leave no room for what the rings say. */
 #define N_OTHER       12
 #define N_QUIET_OTHER 3
@@ -200,10 +203,12 @@ add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capi
 {
   g_autoptr (GHashTable) people = count_people (build);
   g_autoptr (GArray) told = list_told (build, capitals, marks);
+  const double frame_m = build->spec->viewport.width_px * build->spec->viewport.metres_per_px;
+  const double farthest_m = frame_m > WORLD_FRAME_M ? FARTHEST_OF_WORLD * frame_m : FARTHEST_TOLD_M;
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
     if (!is_in_frame (build, place)
-        || (told != NULL && find_entry (self, place->country_a3) == NULL && distance_m (place, told) > FARTHEST_TOLD_M))
+        || (told != NULL && find_entry (self, place->country_a3) == NULL && distance_m (place, told) > farthest_m))
       continue;
     Entry *entry = put_entry (self, place->country_a3, STORY_OTHER);
     const double near = distance_m (place, marks) / HALF_PULL_M;

@@ -55,6 +55,8 @@ test_limit (void)
   const RaSceneText *figure = test_get_text (scene, "ring-labels", "5,500 km");
   g_assert_cmpfloat (test_get_text (scene, "ring-labels", "Limit of intermediate range, INF Treaty.")->y, >, figure->y);
   g_assert_cmpfloat (test_get_text (scene, "ring-labels", "Not a range: Russia has published none")->y, >, figure->y);
+  /* The headline speaks of both. */
+  g_assert_cmpfloat (figure->size, >, 0.85 * test_get_text (scene, "ring-labels", "790 km")->size);
   g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_START);
   g_assert_cmpfloat (figure->x, >, 40);
   test_get_text (scene, "ring-labels", "flown, 21 Nov 2024");

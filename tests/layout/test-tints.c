@@ -171,6 +171,20 @@ test_key (void)
   }
 }
 
+/* Where no ring reaches a member, none crosses the swatch: within it would be a colour that is nowhere on the map. */
+static void
+test_key_beyond_rings (void)
+{
+  Picture picture;
+  picture_init (&picture, "exercises-2023-2024", RA_THEME_LIGHT);
+  const RaBox box = find_swatch (&picture, ra_style_of_theme (RA_THEME_LIGHT)->member);
+  const int y = (int)((box.y_min + box.y_max) / 2);
+  const guint32 bare = test_pixel (picture.surface, (int)(box.x_min + 3), y);
+  for (int x = (int)box.x_min + 3; x < (int)box.x_max - 2; x++)
+    g_assert_cmphex (test_pixel (picture.surface, x, y), ==, bare);
+  picture_clear (&picture);
+}
+
 /* What is hatched has a swatch that is hatched alike, on land. */
 static void
 test_disputed_key (void)
@@ -290,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tints/apart", test_apart);
   g_test_add_func ("/tints/covered", test_covered);
   g_test_add_func ("/tints/key", test_key);
+  g_test_add_func ("/tints/key-beyond-rings", test_key_beyond_rings);
   g_test_add_func ("/tints/disputed-key", test_disputed_key);
   g_test_add_func ("/tints/overseas", test_overseas);
   g_test_add_func ("/tints/lower-bound", test_lower_bound);
