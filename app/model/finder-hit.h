@@ -32,4 +32,7 @@ typedef struct {
 
 void ra_hit_free (RaHit *self);
 
+/* Gives places of one name and one country their coordinates, for they would read the same. */
+void ra_hits_tell_apart (GPtrArray *hits);
+
 G_END_DECLS

@@ -256,6 +256,7 @@ take_hits (RaFinderSearch *search)
     }
     g_ptr_array_unref (search->hits[fit]);
   }
+  ra_hits_tell_apart (hits);
   return hits;
 }
 

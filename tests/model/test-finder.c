@@ -38,6 +38,29 @@ first (const GPtrArray *hits, RaHitKind kind)
   return NULL;
 }
 
+/* No two places, and no two rings, read the same. */
+static void
+test_twins (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = { "Olsztyn", "Olsztyn 300", "Frankfurt", "Springfield", "Warsaw" };
+  guint n_positions = 0;
+
+  (void)data;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, words[i]);
+    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+    g_assert_cmpuint (hits->len, >, 0);
+    for (guint k = 0; k < hits->len; k++) {
+      const RaHit *hit = g_ptr_array_index (hits, k);
+
+      n_positions += strstr (hit->subtitle, "° ") != NULL;
+      g_assert_true (g_hash_table_add (seen, g_strdup_printf ("%s\n%s", hit->title, hit->subtitle)));
+    }
+  }
+  g_assert_cmpuint (n_positions, >=, 4);
+}
+
 static void
 test_places (Fixture *fixture, gconstpointer data)
 {
@@ -224,6 +247,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("places", test_places);
+  ADD ("twins", test_twins);
   ADD ("near", test_near);
   ADD ("rings", test_rings);
   ADD ("others", test_others);
