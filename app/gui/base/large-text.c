@@ -23,15 +23,22 @@ uncut_heading (GtkWidget *widget)
     gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
 }
 
-/* What has an ellipsis or wraps already knows what to do; a menu is as wide as its words. */
+/* What has an ellipsis or wraps already knows what to do; a figure stays with its unit. */
+static gboolean
+is_one_line (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
+         && !gtk_label_get_wrap (GTK_LABEL (widget)) && !gtk_widget_has_css_class (widget, "numeric");
+}
+
+/* A menu is as wide as its words. */
 static void
 wrap (GtkWidget *widget, GtkJustification justification)
 {
   if (GTK_IS_POPOVER (widget))
     return;
   uncut_heading (widget);
-  if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
-      && !gtk_label_get_wrap (GTK_LABEL (widget))) {
+  if (is_one_line (widget)) {
     gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
     gtk_label_set_justify (GTK_LABEL (widget), justification);
   }
