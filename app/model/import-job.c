@@ -40,19 +40,35 @@ ra_import_job_get_title (const RaImportJob *self)
   return self->title;
 }
 
+typedef struct {
+  GFile *file;
+  char *sheet; /* or NULL */
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *self = data;
+
+  g_object_unref (self->file);
+  g_free (self->sheet);
+  g_free (self);
+}
+
 static void
 run_load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autofree char *path = g_file_get_path (task_data);
+  const Wanted *wanted = task_data;
+  g_autofree char *path = g_file_get_path (wanted->file);
 
   (void)source, (void)cancellable;
   if (path == NULL) {
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: not a local file",
-                             g_file_peek_path (task_data));
+                             g_file_peek_path (wanted->file));
     return;
   }
   GError *error = NULL;
-  RaImport *import = ra_import_table_load (path, NULL, 0, &error);
+  RaImport *import = ra_import_table_load (path, wanted->sheet, 0, &error);
   if (import == NULL) {
     g_task_return_error (task, error);
     return;
@@ -65,11 +81,13 @@ run_load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
 }
 
 void
-ra_import_job_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+ra_import_job_load_async (GFile *file, const char *sheet, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  const Wanted wanted = { g_object_ref (file), g_strdup (sheet) };
+  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), wanted_free);
   g_task_set_return_on_cancel (task, TRUE);
   ra_worker_run (task, run_load);
 }

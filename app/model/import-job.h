@@ -18,9 +18,10 @@ const RaImport *ra_import_job_get_import (const RaImportJob *self);
 /* "places" for places.csv: the title of the scenario. */
 const char *ra_import_job_get_title (const RaImportJob *self);
 
-/* Fails as ra_import_load () does. A cancelled job is not waited for. */
-void
-ra_import_job_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* @sheet: of a spreadsheet the one to be read, NULL for the first that is a table. Fails as ra_import_load () does. A
+ * cancelled job is not waited for. */
+void ra_import_job_load_async (GFile *file, const char *sheet, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data);
 RaImportJob *ra_import_job_load_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The text of a scenario file with the rows that were understood. */

@@ -63,11 +63,24 @@ tell_sheets (RaImport *import, const RaGdalText *file, guint taken)
                     (const char *)g_ptr_array_index (file->unread, taken - 1), file->first);
   for (guint i = 0; i < file->unread->len; i++)
     if (i + 1 != taken)
-      ra_import_warn (import, 1, "the sheet \"%s\" is another table and is not read; it is to be a file of its own",
-                      (const char *)g_ptr_array_index (file->unread, i));
+      ra_import_warn (
+          import, 1,
+          "the sheet \"%s\" is another table and is not read; choose it by its name (--sheet) to have it read in the "
+          "place of this one",
+          (const char *)g_ptr_array_index (file->unread, i));
   for (guint i = 0; i < file->hidden->len; i++)
     ra_import_warn (import, 1, "the sheet \"%s\" is hidden and is not read",
                     (const char *)g_ptr_array_index (file->hidden, i));
+}
+
+/* Among which sheets there was a choice. */
+static void
+keep_sheets (RaImport *import, const RaGdalText *file, guint taken)
+{
+  g_ptr_array_add (import->sheets, g_strdup (file->first));
+  for (guint i = 0; i < file->unread->len; i++)
+    g_ptr_array_add (import->sheets, g_strdup (g_ptr_array_index (file->unread, i)));
+  import->sheet = taken;
 }
 
 /* KML, GPX, GeoPackages, shapefiles and spreadsheets. */
@@ -89,6 +102,8 @@ load_by_gdal (const char *path, const char *sheet, const RaImportOptions *option
   tell_hidden (import, file, taken);
   if (sheet == NULL)
     tell_sheets (import, file, taken);
+  if (file->is_table)
+    keep_sheets (import, file, taken);
   if (file->assumed)
     ra_import_warn (import, 1, "the file does not say its coordinate system: taken as degrees of WGS84");
   return import;

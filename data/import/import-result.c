@@ -70,6 +70,7 @@ ra_import_new (void)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_import_row_free);
   self->problems = g_ptr_array_new_with_free_func (remark_free);
   self->warnings = g_ptr_array_new_with_free_func (remark_free);
+  self->sheets = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -81,6 +82,7 @@ ra_import_free (RaImport *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->warnings);
+  g_ptr_array_unref (self->sheets);
   g_free (self);
 }
 

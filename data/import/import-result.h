@@ -42,6 +42,8 @@ typedef struct {
   GPtrArray *warnings; /* RaImportRemark *: what was understood, but may not be what was meant */
   guint n_rows;
   guint n_understood; /* the rest of n_rows are problems */
+  GPtrArray *sheets;  /* char *: of a spreadsheet the names of those that are tables or may be; else empty */
+  guint sheet;        /* the one of them that was read */
 } RaImport;
 
 /* Without any row. */

@@ -14,6 +14,8 @@ struct _RaImportDialog {
   AdwWindow parent_instance;
 
   AdwWindowTitle *window_title;
+  AdwPreferencesGroup *sheet_group;
+  AdwComboRow *sheet_row;
   GtkStack *stack; /* pages "loading", "failed", "loaded" */
   AdwStatusPage *failed_page;
   GtkLabel *counts_label;
@@ -27,6 +29,8 @@ struct _RaImportDialog {
   GtkListView *problems_view;
   GtkListView *warnings_view;
 
+  GFile *file;
+  guint sheet;      /* the one that is shown, of those to choose from */
   RaImportJob *job; /* NULL until the file is read */
   GCancellable *cancellable;
 };
@@ -150,6 +154,23 @@ show_failure (RaImportDialog *self, const char *reason)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+/* Those of the first reading: a reading of one sheet knows no others. */
+static void
+show_sheets (RaImportDialog *self)
+{
+  const RaImport *import = ra_import_job_get_import (self->job);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->sheet_group)) || import->sheets->len < 2)
+    return;
+  for (guint i = 0; i < import->sheets->len; i++)
+    gtk_string_list_append (names, g_ptr_array_index (import->sheets, i));
+  self->sheet = import->sheet;
+  adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->sheet_row, self->sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_group), TRUE);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -160,15 +181,36 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   (void)source;
   if (is_closed (self))
     return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet_group), TRUE);
   if (job == NULL) {
     show_failure (self, error->message);
     return;
   }
   self->job = g_steal_pointer (&job);
+  show_sheets (self);
   if (ra_import_job_get_import (self->job)->n_rows == 0)
     show_failure (self, _ ("There are no rows in this file."));
   else
     show_import (self);
+}
+
+static void
+sheet_cb (RaImportDialog *self)
+{
+  const guint chosen = adw_combo_row_get_selected (self->sheet_row);
+  GListModel *names = adw_combo_row_get_model (self->sheet_row);
+
+  if (chosen == self->sheet || chosen == GTK_INVALID_LIST_POSITION
+      || !gtk_widget_get_visible (GTK_WIDGET (self->sheet_group)))
+    return;
+  g_autoptr (GtkStringObject) name = g_list_model_get_item (names, chosen);
+  self->sheet = chosen;
+  g_clear_pointer (&self->job, ra_import_job_unref);
+  skip_cb (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet_group), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  ra_import_job_load_async (self->file, gtk_string_object_get_string (name), self->cancellable, loaded_cb,
+                            g_object_ref (self));
 }
 
 /* A row of a list: a heading and a line below it. */
@@ -218,6 +260,7 @@ ra_import_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->job, ra_import_job_unref);
+  g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_IMPORT_DIALOG);
   G_OBJECT_CLASS (ra_import_dialog_parent_class)->dispose (object);
 }
@@ -238,6 +281,8 @@ ra_import_dialog_class_init (RaImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ra_import_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RaImportDialog, sheet_group);
+  gtk_widget_class_bind_template_child (widget_class, RaImportDialog, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, counts_label);
@@ -251,6 +296,7 @@ ra_import_dialog_class_init (RaImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, problems_view);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, warnings_view);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
   gtk_widget_class_install_action (widget_class, "import.import", NULL, import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   signals[SIGNAL_IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -277,6 +323,7 @@ ra_import_dialog_new (GtkWindow *parent, GFile *file)
   g_autofree char *name = g_filename_display_name (base);
 
   adw_window_title_set_subtitle (self->window_title, name);
-  ra_import_job_load_async (file, self->cancellable, loaded_cb, g_object_ref (self));
+  self->file = g_object_ref (file);
+  ra_import_job_load_async (file, NULL, self->cancellable, loaded_cb, g_object_ref (self));
   return self;
 }

@@ -7,13 +7,15 @@ See window_helpers.py for what it wants.
 import glob
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 
 from window_documents import accept, answer, do_by_name, edit_title, read, wait_title
-from window_helpers import Failure, Program, focus, main, press, show_page, start_again, wait_for, xdotool
+from window_helpers import Failure, Program, click, focus, main, press, show_page, start_again, wait_for, xdotool
 
 LOOKED_AT_S = 10  # a map, before anybody looks below it
 
@@ -177,6 +179,54 @@ def check_import(binary, screen, scratch, path):
     print("ok - an import is taken back whole", flush=True)
 
 
+def workbook(path):
+    """Three sheets: words, a table and another one."""
+    names = "urn:oasis:names:tc:opendocument:xmlns:"
+    rows = lambda table: "".join("<table:table-row>" + "".join(
+        f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>' for value in row)
+        + "</table:table-row>" for row in table)
+    head = ["name", "lat", "lon", "range (km)"]
+    sheets = {"Notes": [["Of two years"]], "2019": [head, ["Sovetsk", "55.08", "21.88", "480"]],
+              "2021": [head, ["Chernyakhovsk", "54.63", "21.82", "500"], ["Mozdok", "43.74", "44.65", "480"]]}
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", f'<office:document-content xmlns:office="{names}office:1.0" xmlns:table="{names}table:1.0" '
+                         f'xmlns:text="{names}text:1.0"><office:body><office:spreadsheet>'
+                         + "".join(f'<table:table table:name="{name}">{rows(table)}</table:table>' for name, table in sheets.items())
+                         + "</office:spreadsheet></office:body></office:document-content>")
+
+
+def check_sheets(binary, screen, scratch, path):
+    """Of a workbook the first table is read, and another may be chosen."""
+    table = os.path.join(scratch, "years.ods")
+    workbook(table)
+    program = Program(binary, scratch, [path])
+    window = program.window
+    try:
+        start_again(program, binary, table)
+        wait_for("the dialog", lambda: window.has_toplevel("Import Table"))
+        window.wait(role="label", contains="1 row understood")
+        screen.show("sheets")
+        focus("Import Table")
+        click(window.wait(name="Sheet", role="combo box"))
+        screen.settled()
+        xdotool("key", "Down", "Down", "Return")
+        window.wait(role="label", contains="2 rows understood")
+        screen.show("sheets-chosen")
+        accept(window, "Import Table", "Import")
+        wait_title(window, "• years")
+        show_page(window, "Edit")
+        window.wait(role="list item", name="Mozdok")
+        if window.find(role="list item", name="Sovetsk") is not None:
+            raise Failure("the first sheet was imported")
+        xdotool("key", "ctrl+q")
+        answer(window, "Save Changes?", "Discard")
+        program.process.wait(60)
+    finally:
+        program.stop()
+    print("ok - another sheet of a workbook is chosen", flush=True)
+
+
 def check_under(binary, screen, scratch, path):
     """A file of lines is laid under the map by the menu's words, is in the layers and in the file, and goes again."""
     zones = os.path.join(scratch, "zones.geojson")
@@ -220,6 +270,8 @@ def run(binary, screen, scratch):
     check_newer(binary, screen, scratch)
     check_wrong_style(binary, screen, scratch)
     check_import(binary, screen, scratch, path)
+    if shutil.which("ogr2ogr"):
+        check_sheets(binary, screen, scratch, path)
     check_under(binary, screen, scratch, path)
 
 
