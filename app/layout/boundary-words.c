@@ -44,15 +44,18 @@ list_words (const RaMapBuild *build)
 }
 
 gboolean
-ra_map_shows_hatched (const RaMapBuild *build)
+ra_map_find_hatched (const RaMapBuild *build, RaPoint *at)
 {
   if (build->projection == NULL || !(build->spec->show & RA_SHOW_BASE) || build->spec->plain
       || build->spec->viewport.metres_per_px > HATCH_SEEN_M / build->unit)
     return FALSE;
-  g_autoptr (GPtrArray) list = list_words (build);
-  for (guint i = 0; i < list->len; i++)
-    if (((const RaBoundaryWords *)g_ptr_array_index (list, i))->brief != NULL)
-      return TRUE;
+  const GPtrArray *notes = ra_catalogue_get_boundaries (ra_scenario_get_catalogue (build->spec->scenario));
+  for (guint i = 0; i < notes->len; i++) {
+    const RaBoundaryNote *note = g_ptr_array_index (notes, i);
+    const RaBoundaryWords *words = find_words (build, note);
+    if (words != NULL && words->brief != NULL)
+      return ra_map_locate (build, note->lat_deg, note->lon_deg, at);
+  }
   return FALSE;
 }
 

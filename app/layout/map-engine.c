@@ -164,6 +164,7 @@ add_annotations (const RaMapBuild *build, GError **error)
     return FALSE;
   if ((show & RA_SHOW_PLACES) && !build->quiet && !ra_map_add_cities (build, error))
     return FALSE;
+  ra_map_add_hatch_label (build);
   if (locator->items->len > 0)
     g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, 0));
   g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, aside->layers->len - 1));

@@ -133,8 +133,10 @@ char *ra_map_guess_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether Crimea is in dispute on the map's day. */
 gboolean ra_map_hatches_crimea (const RaMapSpec *spec);
 /* Whether the middle of a hatched area is in the frame, and large enough that its hatch is seen; without a projection
- * FALSE. */
-gboolean ra_map_shows_hatched (const RaMapBuild *build);
+ * FALSE. @at: where on the page that of the first is. */
+gboolean ra_map_find_hatched (const RaMapBuild *build, RaPoint *at);
+/* Says what the hatch means beside it, on a page that has no key to say so and room for it. */
+void ra_map_add_hatch_label (const RaMapBuild *build);
 /* How disputed areas are filled, without a path. */
 RaScenePath ra_map_disputed_style (const RaMapBuild *build);
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;

@@ -185,6 +185,19 @@ test_figure (void)
   g_assert_cmpfloat (fabs (figure->y - (arrow.y_min + arrow.y_max) / 2), <, 2.5 * figure->size);
 }
 
+/* A page without a key says beside the hatch what it means, once; one with a key there. */
+static void
+test_hatch (void)
+{
+  g_autoptr (RaScene) flight = test_build_page ("oreshnik-2024", 1200, 900, NULL);
+  g_autoptr (RaScene) counted = test_build_page ("status-quo-2021", 1200, 900, NULL);
+  g_autofree char *said = test_layer_words (flight, "hatch-label");
+  g_assert_cmpstr (said, ==, "Disputed area ");
+  g_assert_false (test_layer_says (flight, "furniture", "Disputed area"));
+  g_assert_false (has (counted, "hatch-label"));
+  g_assert_true (test_layer_says (counted, "furniture", "Disputed area"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flight-story/veil-on-earth", test_veil_on_earth);
   g_test_add_func ("/flight-story/distances", test_distances);
   g_test_add_func ("/flight-story/figure", test_figure);
+  g_test_add_func ("/flight-story/hatch", test_hatch);
   const int status = g_test_run ();
   test_close_data ();
   return status;
