@@ -15,8 +15,8 @@
 /* Of the length that the two share, the map's at least and at most. */
 #define LEAST_SHARE 0.5
 #define MOST_SHARE  0.64
-#define TITLE_PX    17.0
-#define SUBTITLE_PX 12.0
+#define TITLE_PX    19.0
+#define SUBTITLE_PX 12.5
 #define TITLE_PAD   12.0
 #define HALO_PX     3.0
 #define GUTTER_PX   3.0
