@@ -221,6 +221,16 @@ follow (RaReadout *self, RaPoint at)
                side.above ? down_px : 0);
 }
 
+/* Folded it has one line, however narrow the map: what finds no room is told when it is asked for. */
+static void
+fold (RaReadout *self)
+{
+  const gboolean one_line = !self->unfolded && !self->follows;
+
+  gtk_label_set_wrap (self->label, !one_line);
+  gtk_label_set_ellipsize (self->label, one_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+}
+
 static void
 update_readout (RaReadout *self)
 {
@@ -228,6 +238,7 @@ update_readout (RaReadout *self)
   const guint n_covers = narrow ? FEW_COVERS : COVERS;
   RaFocus focus;
 
+  fold (self);
   if (!self->follows)
     keep_off_card (self);
   if ((narrow && ra_map_card_is_open (self->card)) || !ra_map_view_get_focus (self->map_view, &focus)

@@ -106,6 +106,32 @@ test_readout_follows (ExploreFixture *fixture, gconstpointer data)
   }
 }
 
+static int
+count_lines (ExploreFixture *fixture)
+{
+  explore_wait_settled (fixture);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->map_view));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (explore_find_readout (fixture))));
+  return pango_layout_get_line_count (gtk_label_get_layout (explore_find_readout (fixture)));
+}
+
+/* One line until it is asked for more, on a telephone as well. */
+static void
+test_readout_folds (ExploreFixture *fixture, gconstpointer data)
+{
+  gpointer motion
+      = test_find_controller_in (GTK_WIDGET (fixture->map_view), GTK_TYPE_EVENT_CONTROLLER_MOTION, GTK_PHASE_BUBBLE);
+
+  (void)data;
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "sidebar", g_variant_new_boolean (FALSE));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  TEST_WAIT_FOR (gtk_widget_get_width (GTK_WIDGET (fixture->map_view)) < 400);
+  g_signal_emit_by_name (motion, "motion", 150.0, 60.0);
+  g_assert_cmpint (count_lines (fixture), >, 1);
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "readout", g_variant_new_boolean (FALSE));
+  g_assert_cmpint (count_lines (fixture), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +139,6 @@ main (int argc, char **argv)
 
   EXPLORE_ADD ("/readout/clear", test_readout_clear);
   EXPLORE_ADD ("/readout/follows", test_readout_follows);
+  EXPLORE_ADD ("/readout/folds", test_readout_folds);
   return test_run_in_application (NULL);
 }
