@@ -29,8 +29,9 @@ static guint hold_site_signal;
 
 G_DEFINE_FINAL_TYPE (RaExplore, ra_explore, G_TYPE_OBJECT)
 
-static void
-move_card (RaExplore *self, double lat_deg, double lon_deg)
+/* Where it lies on the map; where the map does not show it, the last click. */
+static RaPoint
+locate (RaExplore *self, double lat_deg, double lon_deg)
 {
   RaPoint at = ra_map_view_get_click (self->map_view)->page;
   RaProjection *projection = ra_map_state_get_projection (self->state);
@@ -39,7 +40,13 @@ move_card (RaExplore *self, double lat_deg, double lon_deg)
   double x_m, y_m;
   if (projection != NULL && ra_projection_forward (projection, lat_deg, lon_deg, &x_m, &y_m))
     ra_viewport_to_page (ra_map_state_get_viewport (self->state), x_m, y_m, &at.x, &at.y);
-  ra_map_card_move (self->card, at, gtk_widget_get_width (GTK_WIDGET (self->map_view)),
+  return at;
+}
+
+static void
+move_card (RaExplore *self, double lat_deg, double lon_deg)
+{
+  ra_map_card_move (self->card, locate (self, lat_deg, lon_deg), gtk_widget_get_width (GTK_WIDGET (self->map_view)),
                     gtk_widget_get_height (GTK_WIDGET (self->map_view)));
 }
 
@@ -346,6 +353,25 @@ ra_explore_new (const RaExploreParts *parts)
 }
 
 /* Where a projection cannot have it in the middle, the card tells of it all the same. */
+/* On a small map the card would lie over the place that it tells of: that moves into the middle of what is left. */
+static void
+uncover (RaExplore *self, const RaNamedPlace *place)
+{
+  GtkWidget *card = GTK_WIDGET (self->card);
+  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map_view));
+  const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map_view));
+  const RaPoint at = locate (self, place->lat_deg, place->lon_deg);
+  int card_px;
+
+  if (gtk_widget_get_halign (card) != GTK_ALIGN_FILL)
+    return;
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, width_px, NULL, &card_px, NULL, NULL);
+  const double middle_px
+      = gtk_widget_get_valign (card) == GTK_ALIGN_START ? (card_px + height_px) / 2.0 : (height_px - card_px) / 2.0;
+  if (card_px < height_px)
+    ra_map_state_drag (self->state, ra_map_state_get_viewport (self->state), at.x, at.y, at.x, middle_px);
+}
+
 void
 ra_explore_show_place (RaExplore *self, const RaNamedPlace *place)
 {
@@ -364,6 +390,8 @@ ra_explore_show_place (RaExplore *self, const RaNamedPlace *place)
     if (width_m > FOUND_WIDTH_M)
       ra_map_state_zoom (self->state, width_m / FOUND_WIDTH_M, viewport->width_px / 2, viewport->height_px / 2);
   }
-  if (place->country == NULL)
-    show_place (self, &point);
+  if (place->country != NULL)
+    return;
+  show_place (self, &point);
+  uncover (self, place);
 }

@@ -105,6 +105,53 @@ test_finalised (ExploreFixture *fixture, gconstpointer data)
       = ra_window_new (fixture->application, fixture->library, ra_library_get_first_scenario (fixture->library));
 }
 
+static GtkWindow *
+find_search (ExploreFixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (window->data != fixture->window && gtk_widget_get_visible (window->data))
+      return window->data;
+  return NULL;
+}
+
+/* Goes to the first that is found. */
+static void
+search (ExploreFixture *fixture, const char *words)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "search", NULL);
+  TEST_WAIT_FOR (find_search (fixture) != NULL);
+  GtkWindow *window = find_search (fixture);
+  gtk_editable_set_text (test_find_nth (window, GTK_TYPE_SEARCH_ENTRY, 0), words);
+  TEST_WAIT_FOR (test_find_nth (window, GTK_TYPE_LIST_BOX_ROW, 0) != NULL);
+  g_signal_emit_by_name (test_find_nth (window, GTK_TYPE_SEARCH_ENTRY, 0), "activate");
+  TEST_WAIT_FOR (ra_map_card_is_open (fixture->map_card));
+}
+
+/* On a telephone the card of a town that was searched for leaves the town to be seen. */
+static void
+test_found_in_sight (ExploreFixture *fixture, gconstpointer data)
+{
+  graphene_rect_t card, map;
+  double x_m, y_m;
+  RaPoint at;
+
+  (void)data;
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "sidebar", g_variant_new_boolean (FALSE));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  TEST_WAIT_FOR (gtk_widget_get_width (GTK_WIDGET (fixture->map_view)) < 400);
+  search (fixture, "Warsaw");
+  explore_wait_settled (fixture);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->map_card));
+  g_assert_true (ra_projection_forward (ra_map_state_get_projection (fixture->state), 52.25, 21.0, &x_m, &y_m));
+  ra_viewport_to_page (ra_map_state_get_viewport (fixture->state), x_m, y_m, &at.x, &at.y);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (fixture->map_card), GTK_WIDGET (fixture->map_view), &card));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (fixture->map_view), GTK_WIDGET (fixture->map_view), &map));
+  g_assert_true (graphene_rect_contains_point (&map, &GRAPHENE_POINT_INIT ((float)at.x, (float)at.y)));
+  g_assert_false (graphene_rect_contains_point (&card, &GRAPHENE_POINT_INIT ((float)at.x, (float)at.y)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,6 +160,7 @@ main (int argc, char **argv)
   EXPLORE_ADD ("/explore/walk", test_walk);
   EXPLORE_ADD ("/explore/walk-out-of-frame", test_walk_out_of_frame);
   EXPLORE_ADD ("/explore/measure", test_measure);
+  EXPLORE_ADD ("/explore/found-in-sight", test_found_in_sight);
   EXPLORE_ADD ("/explore/finalised", test_finalised);
   return test_run_in_application (NULL);
 }
