@@ -3,11 +3,13 @@
 #include "app/gui/window/help.h"
 
 #include "app/gui/base/source-links.h"
+#include "app/gui/side/page-tabs.h"
 #include "data/boundary-notes.h"
 
 struct _RaHelp {
   AdwWindow parent_instance;
 
+  AdwViewSwitcher *tabs;
   GtkScrolledWindow *scroller;
   GtkBox *boundaries;
 };
@@ -38,6 +40,7 @@ ra_help_class_init (RaHelpClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ra_help_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/help.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaHelp, tabs);
   gtk_widget_class_bind_template_child (widget_class, RaHelp, scroller);
   gtk_widget_class_bind_template_child (widget_class, RaHelp, boundaries);
   gtk_widget_class_bind_template_callback (widget_class, shortcuts_clicked_cb);
@@ -48,6 +51,7 @@ static void
 ra_help_init (RaHelp *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_page_tabs_fit (self->tabs);
   /* The first paragraph would take the focus and be selected whole. */
   gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }

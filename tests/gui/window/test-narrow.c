@@ -64,11 +64,17 @@ tell_path (GtkWidget *widget)
   }
 }
 
-/* Headings that end in an ellipsis, though the next line is free. */
+/* A heading, whose next line is free, or the name of a page, which is cut for all who see it. */
+static gboolean
+is_to_be_whole (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "heading") || gtk_widget_get_ancestor (widget, ADW_TYPE_VIEW_SWITCHER);
+}
+
 static void
 check_headings (Walk *self, GtkWidget *widget, const char *what)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "heading")
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && is_to_be_whole (widget)
       && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)))) {
     self->n_cut++;
     g_test_message ("%s, %u %%, %s is cut: %s", self->language, self->percent, what,
