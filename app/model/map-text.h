@@ -27,5 +27,9 @@ char *ra_map_text_tell (const RaMapSpec *spec, const char *english) G_GNUC_WARN_
 const char *ra_map_text_title (const RaMapSpec *spec);
 /* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */
 char *ra_map_text_describe (const RaMapSpec *spec, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
+/* The sites of the map for those who do not see it: a line for each country, the nearest to the centre first, and in it
+ * the sites with their distances from the centre, the nearest first. NULL without sites, where there are too many to be
+ * read out, and where the centre is beside the Earth. */
+char *ra_map_text_sites (const RaMapSpec *spec, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

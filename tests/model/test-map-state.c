@@ -228,6 +228,33 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (description, " km wide"));
 }
 
+/* Who does not see the map hears where its sites are: country by country, each from near to far. */
+static void
+test_sites_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = ra_map_text_sites (ra_map_state_get_spec (fixture->state), RA_UNITS_KM);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n_sites = 0;
+
+  (void)data;
+  g_assert_cmpstr (lines[0], ==, "Sites by country, with their distance from the centre:");
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  for (guint i = 1; lines[i] != NULL; i++) {
+    g_auto (GStrv) sites = g_strsplit (strstr (lines[i], ": ") + 2, ", ", -1);
+    double before_km = 0.0;
+
+    for (guint k = 0; sites[k] != NULL; k++, n_sites++) {
+      g_auto (GStrv) number = g_strsplit (sites[k], ",", -1); /* "1,234 km" */
+      g_autofree char *plain = g_strjoinv ("", number);
+      const char *digits = strpbrk (plain, "0123456789");
+      g_assert_cmpfloat (g_ascii_strtod (digits, NULL), >=, before_km);
+      before_km = g_ascii_strtod (digits, NULL);
+    }
+  }
+  g_assert_cmpuint (n_sites, ==, 8);
+  g_test_message ("%s", text);
+}
+
 /* Another unit changes words and no picture. */
 static void
 test_units (Fixture *fixture, gconstpointer data)
@@ -356,6 +383,7 @@ main (int argc, char **argv)
   ADD ("site", test_site);
   ADD ("zoom-bounds", test_zoom_bounds);
   ADD ("words", test_words);
+  ADD ("sites-told", test_sites_told);
   ADD ("units", test_units);
   ADD ("shown-claims", test_shown_claims);
   ADD ("many-claims", test_many_claims);

@@ -23,11 +23,25 @@ ra_focus_describe (const RaFocus *self, RaMapState *state, guint n_covers)
                                              .units = ra_map_state_get_units (state) });
 }
 
-/* First what the keyboard has come to, then the map. The pointer is no concern of those who do not see it. */
+/* The map, and where its sites are. */
+static char *
+describe_whole (RaMapState *state)
+{
+  const RaMapSpec *spec = ra_map_state_get_spec (state);
+  g_autofree char *map = ra_map_text_describe (spec, ra_map_state_get_units (state));
+  g_autofree char *sites = ra_map_text_sites (spec, ra_map_state_get_units (state));
+
+  return g_strjoin ("\n", map, sites, NULL);
+}
+
+/* First what the keyboard has come to, then the map; who walks from site to site has heard the list of them. The
+ * pointer is no concern of those who do not see it. */
 char *
 ra_focus_describe_map (const RaFocus *focus, RaMapState *state)
 {
-  g_autofree char *map = ra_map_text_describe (ra_map_state_get_spec (state), ra_map_state_get_units (state));
+  g_autofree char *map = focus == NULL || focus->kind == RA_FOCUS_POINTER || focus->kind == RA_FOCUS_CENTRE
+                             ? describe_whole (state)
+                             : ra_map_text_describe (ra_map_state_get_spec (state), ra_map_state_get_units (state));
 
   if (focus == NULL || focus->kind == RA_FOCUS_POINTER)
     return g_steal_pointer (&map);

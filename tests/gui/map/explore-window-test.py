@@ -160,6 +160,13 @@ def check_walk(window, screen):
     wait_closed(window, "Enter opens the card of the place, Escape closes it")
 
 
+def check_sites_told(window):
+    """Who does not see the map hears it as a list, as soon as the keyboard comes to it."""
+    expect(wait_for("the list of sites", lambda: "\n" in map_of(window).description and map_of(window).description),
+           r"Sites by country, with their distance from the centre:\nRussia: Kaliningrad \d km\nRomania: Deveselu 1,215 km$",
+           "the map is told as a list by country and distance")
+
+
 def check_measure(window, screen, binary):
     done = subprocess.run([binary, "distance", "kaliningrad", "deveselu"], check=True, stdout=subprocess.PIPE)
     km, azimuth1, azimuth2 = (float(number) for number in re.findall(r"[\d.]+", done.stdout.decode())[:3])
@@ -198,6 +205,7 @@ def run(binary, screen, scratch):
     try:
         map_of(window)
         screen.settled()
+        check_sites_told(window)
         check_hover(window, screen)
         check_readout_gives_way(window, screen)
         check_card(window, screen)
