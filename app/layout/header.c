@@ -24,9 +24,12 @@ static const double small_below_px[] = { 13.5, 12.5, 11.3 };
 #define SMALL_SHARE   0.23
 /* And so much more before the day stands alone below it. */
 #define MORE_WITH_DECK 0.045
-#define PAD_PX         14.0
-#define SMALL_PAD_PX   9.0
-#define GAP_PX         4.0 /* above and below the headline */
+/* And for a line more, if the headline has at least this size then. */
+#define MORE_PARTED     0.045
+#define SMALL_PARTED_PX 20.0
+#define PAD_PX          14.0
+#define SMALL_PAD_PX    9.0
+#define GAP_PX          4.0 /* above and below the headline */
 /* The bar at the top, in the colour of the largest ring. */
 #define BAR_WIDTH_PX  44.0
 #define BAR_HEIGHT_PX 4.0
@@ -35,6 +38,7 @@ typedef struct {
   RaTextBlock kicker;
   RaTextBlock title;
   RaTextBlock below;
+  gboolean parted; /* each sentence of the headline begins a line of its own */
   double pad;
   double gap;
   double height;
@@ -85,8 +89,9 @@ lay_out (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle be
                                       .bold = TRUE,
                                       .even = TRUE },
                       widest);
-  ra_text_block_init (&self->title, build->text, headline != NULL ? headline : ra_map_spec_get_title (build->spec),
-                      (RaTextStyle) { .size = title_px * unit, .bold = RA_BOLD_FULL, .even = TRUE }, widest);
+  ra_text_block_init (
+      &self->title, build->text, headline != NULL ? headline : ra_map_spec_get_title (build->spec),
+      (RaTextStyle) { .size = title_px * unit, .bold = RA_BOLD_FULL, .even = TRUE, .parted = self->parted }, widest);
   lay_out_below (self, build, below, widest);
   self->pad = (ra_page_is_small (build) ? SMALL_PAD_PX : PAD_PX) * unit;
   self->gap = GAP_PX * unit;
@@ -107,6 +112,18 @@ fits (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle below
          && self->height <= (more_share + (small ? SMALL_SHARE : LARGEST_SHARE)) * build->page.y + (small ? more : 0);
 }
 
+/* On a small page two sentences stand below each other in letters that are still large, for a line more. */
+static gboolean
+fits_parted (Header *self, const RaMapBuild *build)
+{
+  self->parted = ra_page_is_small (build);
+  for (double size = SMALL_TITLE_PX; self->parted && size >= SMALL_PARTED_PX; size--)
+    if (fits (self, build, size, RA_BELOW_ALL, MORE_PARTED) && self->title.parted)
+      return TRUE;
+  self->parted = FALSE;
+  return FALSE;
+}
+
 /* A headline as large as the page allows; rather than a small one stands less below it, and rather than the day alone
  * has the map a little less room. */
 static void
@@ -122,6 +139,8 @@ header_init (Header *self, const RaMapBuild *build)
                { fair, 0, RA_BELOW_DATE },
                { SMALLEST_TITLE_PX, 0, RA_BELOW_ALL },
                { SMALLEST_TITLE_PX, 0, RA_BELOW_DATE } };
+  if (fits_parted (self, build))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     for (double size = small ? SMALL_TITLE_PX : TITLE_PX; size >= ways[i].least_px; size--)
       if (fits (self, build, size, ways[i].below, ways[i].more_share))

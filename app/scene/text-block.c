@@ -48,20 +48,31 @@ find_parting (const char *text)
   return parting;
 }
 
-/* "A: this – B: that" breaks behind its dash, two sentences between them, where both parts have room in a line; else
+static char **
+break_evenly (PangoContext *context, const char *text, RaTextStyle style, double widest, gboolean *parted);
+
+/* "A: this – B: that" breaks behind its dash, two sentences between them, where both parts have room in @n_lines; else
  * NULL. */
 static char **
-break_at_parting (PangoContext *context, const char *text, RaTextStyle style, double widest)
+break_at_parting (PangoContext *context, const char *text, RaTextStyle style, guint n_lines, double widest)
 {
   const char *parting = find_parting (text);
   if (parting == NULL)
     return NULL;
-  char **parts = g_new0 (char *, 3);
-  parts[0] = g_strchomp (g_strndup (text, (gsize)(parting - text)));
-  parts[1] = g_strchug (g_strdup (parting));
-  if (parts[1][0] != '\0' && widest_of (context, parts, style) <= widest)
-    return parts;
-  g_strfreev (parts);
+  g_autofree char *first = g_strchomp (g_strndup (text, (gsize)(parting - text)));
+  g_autofree char *second = g_strchug (g_strdup (parting));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *const halves[] = { first, second };
+  style.parted = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++) {
+    gboolean within = FALSE;
+    g_auto (GStrv) lines = break_evenly (context, halves[i], style, widest, &within);
+    g_strv_builder_addv (builder, (const char **)lines);
+  }
+  char **lines = g_strv_builder_end (builder);
+  if (second[0] != '\0' && g_strv_length (lines) <= n_lines && widest_of (context, lines, style) <= widest)
+    return lines;
+  g_strfreev (lines);
   return NULL;
 }
 
@@ -95,15 +106,16 @@ wrap_within (PangoContext *context, const char *text, RaTextStyle style, guint n
 /* A last line of one word looks like a mistake: the narrowest width that needs no more lines. It is found by halving:
  * what does not fit a width fits no narrower one. */
 static char **
-break_evenly (PangoContext *context, const char *text, RaTextStyle style, double widest)
+break_evenly (PangoContext *context, const char *text, RaTextStyle style, double widest, gboolean *parted)
 {
   char **lines = ra_text_wrap (context, text, style.size, style.bold, widest);
   const guint n_lines = g_strv_length (lines);
   if (n_lines <= 1 || !style.even)
     return lines;
-  char **parts = n_lines == 2 ? break_at_parting (context, text, style, widest) : NULL;
+  char **parts = break_at_parting (context, text, style, n_lines + (style.parted ? 1 : 0), widest);
   if (parts != NULL) {
     g_strfreev (lines);
+    *parted = TRUE;
     return parts;
   }
   guint fits = 0;
@@ -125,7 +137,7 @@ void
 ra_text_block_init (RaTextBlock *self, PangoContext *context, const char *text, RaTextStyle style, double widest)
 {
   *self = (RaTextBlock) { .size = style.size, .bold = style.bold };
-  self->lines = text[0] != '\0' ? break_evenly (context, text, style, widest) : g_new0 (char *, 1);
+  self->lines = text[0] != '\0' ? break_evenly (context, text, style, widest, &self->parted) : g_new0 (char *, 1);
   for (guint i = 0; self->lines[i] != NULL; i++) {
     const RaTextExtents extents = ra_text_measure (context, self->lines[i], self->size, self->bold, FALSE);
     self->width = MAX (self->width, extents.width);

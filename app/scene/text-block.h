@@ -9,14 +9,16 @@ typedef struct {
   char **lines; /* owned, NULL-terminated; none for an empty text */
   double size;
   RaBold bold;
-  double width; /* of the widest line */
+  gboolean parted; /* each of its two parts begins a line */
+  double width;    /* of the widest line */
   double height;
 } RaTextBlock;
 
 typedef struct {
   double size;
   RaBold bold;
-  gboolean even; /* lines about equally wide, or two parts broken at the dash between them, as in a headline */
+  gboolean even;   /* lines about equally wide, or two parts broken at the dash between them, as in a headline */
+  gboolean parted; /* so, too, where each part needs more than a line, or both together one line more */
 } RaTextStyle;
 
 /* Breaks @text into lines no wider than @widest: at spaces, or within a word that is wider by itself. */

@@ -255,6 +255,28 @@ test_sentences (void)
   g_object_unref (context);
 }
 
+/* In more than two lines each sentence begins its own, and so with a line more where that is wanted. */
+static void
+test_sentences_of_lines (void)
+{
+  static const char text[] = "By Russia’s figure its missile reaches no NATO capital. By the West’s it reaches 19";
+  PangoContext *context = ra_text_context_new ();
+  const double whole = ra_text_measure (context, text, 14, TRUE, FALSE).width;
+  for (guint i = 0; i < 2; i++) {
+    const RaTextStyle style = { .size = 14, .bold = TRUE, .even = TRUE, .parted = i == 1 };
+    g_auto (RaTextBlock) three = { 0 };
+    ra_text_block_init (&three, context, text, style, 0.4 * whole);
+    g_assert_cmpuint (g_strv_length (three.lines), ==, 3);
+    g_assert_cmpstr (three.lines[2], ==, "By the West’s it reaches 19");
+    g_auto (RaTextBlock) two = { 0 };
+    ra_text_block_init (&two, context, text, style, 0.54 * whole);
+    g_assert_cmpuint (g_strv_length (two.lines), ==, style.parted ? 3 : 2);
+    g_assert_cmpint (g_str_equal (two.lines[1], "NATO capital. By the West’s it reaches 19"), ==, !style.parted);
+    g_assert_cmpfloat (three.width, <=, 0.4 * whole);
+  }
+  g_object_unref (context);
+}
+
 static double
 layout_width (PangoLayout *layout)
 {
@@ -308,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/block", test_block);
   g_test_add_func ("/text/dash", test_dash);
   g_test_add_func ("/text/sentences", test_sentences);
+  g_test_add_func ("/text/sentences-of-lines", test_sentences_of_lines);
   g_test_add_func ("/text/figures-whole", test_figures_whole);
   g_test_add_func ("/text/scaled", test_scaled);
   return g_test_run ();
