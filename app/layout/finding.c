@@ -142,6 +142,27 @@ figure_of (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings
   return self;
 }
 
+static gboolean
+is_for_small_page (const RaMapSpec *spec)
+{
+  return MIN (spec->viewport.width_px, spec->viewport.height_px) < RA_SMALL_SIDE_PX;
+}
+
+/* In two lines of a telephone. */
+static char *
+tell_offer_briefly (const RaMapSpec *spec, const Figure *high, guint after)
+{
+  const RaTranslations *translations = spec->translations;
+  g_autofree char *left = ra_translate_number (translations, after);
+  if (after == high->n)
+    return ra_translate_count (translations, after, "Russia’s offer: {n} NATO capital in reach, as before, {by}",
+                               "Russia’s offer: {n} NATO capitals in reach, as before, {by}", "n", left, "by",
+                               high->within, NULL);
+  return ra_translate_count (translations, after, "Russia’s offer: {after} NATO capital in reach, not {before}, {by}",
+                             "Russia’s offer: {after} NATO capitals in reach, not {before}, {by}", "after", left,
+                             "before", high->number, "by", high->within, NULL);
+}
+
 /* What an offer of Russia would change by the highest figure. */
 static char *
 tell_offer (const RaMapSpec *spec, const Figure *high, guint after)
@@ -175,7 +196,7 @@ tell_removal (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *hi
   g_autofree char *after = NULL;
   const guint n = count_capitals (spec, capitals, left, &after);
   if (offered)
-    return tell_offer (spec, &figure, n);
+    return is_for_small_page (spec) ? tell_offer_briefly (spec, &figure, n) : tell_offer (spec, &figure, n);
   return ra_translate_count (
       spec->translations, n, "{by} {missile} would reach {after} NATO capital instead of {before}",
       "{by} {missile} would reach {after} NATO capitals instead of {before}", "by", figure.side, "missile",

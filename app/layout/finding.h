@@ -18,10 +18,11 @@ GArray *ra_finding_list_decisive (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESU
 GArray *ra_finding_list_counted (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Of the same figure those that do not stand in the scenario any more; NULL where there are none. */
 GArray *ra_finding_list_freed (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
-/* The sentence, in the language of the map, and of a comparison none. It is found for missiles of Russia that stand
- * where the map shows them: where there are missiles of others, too, treaty classes or anything hypothetical, counting
- * one side's capitals alone would tell another story than the map does. A figure that is a lower bound is not counted.
- * NULL where the scenario wants none (ra_scenario_has_finding ()), where there is none, or the capitals cannot be read.
+/* The sentence, in the language of the map, in fewer words on a small page (map-spec.h), and of a comparison none. It
+ * is found for missiles of Russia that stand where the map shows them: where there are missiles of others, too, treaty
+ * classes or anything hypothetical, counting one side's capitals alone would tell another story than the map does. A
+ * figure that is a lower bound is not counted. NULL where the scenario wants none (ra_scenario_has_finding ()), where
+ * there is none, or the capitals cannot be read.
  */
 char *ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 

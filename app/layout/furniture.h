@@ -30,8 +30,7 @@ typedef struct {
 
 typedef enum { RA_CORNER_TOP_LEFT, RA_CORNER_TOP_RIGHT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT } RaCorner;
 
-/* With a side shorter than this, a page has its title in a strip of its own, and neither locator nor north arrow. */
-#define RA_SMALL_SIDE_PX 520.0
+/* With a side shorter than RA_SMALL_SIDE_PX. */
 gboolean ra_page_is_small (const RaMapBuild *build);
 /* From the edge of the page to what is written on it. */
 double ra_page_edge (const RaMapBuild *build);

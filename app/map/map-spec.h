@@ -99,6 +99,9 @@ const char *ra_map_spec_get_note (const RaMapSpec *self); /* NULL when none */
 /* Sets the language; NULL is English. Title and note of a comparison keep the language that they were made in. */
 void ra_map_spec_set_translations (RaMapSpec *self, RaTranslations *translations);
 
+/* With a side shorter than this, in page units, a page has its title in a strip of its own, fewer words and names, and
+ * neither locator nor north arrow. */
+#define RA_SMALL_SIDE_PX 520.0
 /* Whether the map has furniture, and that stands beside it. */
 gboolean ra_map_spec_is_beside (const RaMapSpec *self);
 

@@ -39,15 +39,21 @@ count_within (const char *date, double range_km, guint n_sites)
 }
 
 static char *
-finding_of (const char *id, const char *language)
+find_on_page (const char *id, const char *language, double width_px)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width_px, 600);
   if (language != NULL) {
     g_autoptr (RaTranslations) translations = test_load_translations (language);
     ra_map_spec_set_translations (spec, translations);
   }
   return ra_finding_describe (spec, test_basemap ());
+}
+
+static char *
+finding_of (const char *id, const char *language)
+{
+  return find_on_page (id, language, 800);
 }
 
 /* Of the two higher figures the one that was published by then. */
@@ -95,6 +101,32 @@ test_removal (void)
       "Russia’s offer would leave %u NATO capitals within its missile’s reach, as before, by the West’s figure",
       count_within ("2021-06-13", 2350, 4));
   g_assert_cmpstr (same, ==, as_before);
+}
+
+/* A telephone's page has the same figures and whose they are in fewer words, in all languages. */
+static void
+test_brief (void)
+{
+  static const char *const languages[] = { "de", "fr", "pl", "ro", "ru", "uk" };
+  const guint after = count_within ("2021-06-13", 2350, 1);
+  const guint before = count_within ("2021-06-13", 2350, 4);
+  g_autofree char *expected
+      = g_strdup_printf ("Russia’s offer: %u NATO capitals in reach, not %u, by the West’s figure", after, before);
+  g_autofree char *found = find_on_page ("moratorium-offer", NULL, 375);
+  g_assert_cmpstr (found, ==, expected);
+  g_autofree char *as_before
+      = g_strdup_printf ("Russia’s offer: %u NATO capitals in reach, as before, by the West’s figure", before);
+  g_autofree char *same = find_on_page ("moratorium-offer-nato-reading", NULL, 375);
+  g_assert_cmpstr (same, ==, as_before);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autofree char *brief = find_on_page ("moratorium-offer", languages[i], 375);
+    g_autofree char *whole = find_on_page ("moratorium-offer", languages[i], 800);
+    g_autofree char *number = g_strdup_printf ("%u", before);
+    g_test_message ("%s", brief);
+    g_assert_cmpint (g_utf8_strlen (brief, -1), <, g_utf8_strlen (whole, -1));
+    g_assert_nonnull (strstr (brief, number));
+    g_assert_null (strstr (brief, "Russia’s offer"));
+  }
 }
 
 /* How many capitals of members on the day lie up to @range_km of the site, and how many there are. */
@@ -347,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finding/status-quo", test_status_quo);
   g_test_add_func ("/finding/languages", test_languages);
   g_test_add_func ("/finding/removal", test_removal);
+  g_test_add_func ("/finding/brief", test_brief);
   g_test_add_func ("/finding/flown", test_flown);
   g_test_add_func ("/finding/as-many", test_as_many);
   g_test_add_func ("/finding/supposed", test_supposed);
