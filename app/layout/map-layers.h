@@ -64,6 +64,8 @@ void ra_map_add_compass_circles (const RaMapBuild *build);
 void ra_map_add_compass_label (const RaMapBuild *build);
 /* Marks and names of the sites of the scenario, and the selected one. */
 void ra_map_add_sites (const RaMapBuild *build);
+/* The one layer of lines to names, begun by who comes first. */
+RaSceneLayer *ra_map_get_leaders (const RaMapBuild *build);
 /* How much a map needs the name of a place; the first two kinds stand on any side of their mark, at last across a
  * ring's line or at the end of a line of their own. */
 typedef enum {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/layout/site-label.h"
+#include "app/layout/site-label-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -8,7 +8,6 @@
 #include "app/layout/inner-box.h"
 #include "app/layout/legend-text.h"
 #include "app/layout/letters.h"
-#include "app/layout/name-room.h"
 #include "app/layout/ring-words.h"
 #include "app/layout/site-name.h"
 #include "app/layout/title-text.h"
@@ -23,12 +22,13 @@
 #define REMARK_WIDTH_PX       180.0
 #define QUIET_REMARK_WIDTH_PX 140.0
 #define INSET_REMARK_WIDTH_PX 165.0
+#define ROW_WIDTH_PX          260.0
 /* Leaders: the shortest, by how much they grow from try to try, and directions to try. */
 #define SHORTEST_LEADER_PX 14.0
 #define LEADER_STEP_PX     6.0
 #define LEADER_GAP_PX      2.0 /* from its end to the name */
 #define LEADER_WAYS        48
-/* In a window a name is read with a glance at its mark, or asked for there. */
+/* A name is read with a glance at its mark, or asked for there. */
 #define FARTHEST_SEEN_PX 60.0
 /* What a place costs: length in units, turning off level, crossing a ring's line, leaving a capital no place for its
  * name, or none beside its mark. */
@@ -36,8 +36,6 @@
 #define COST_CROSSING 25.0
 #define COST_SHUT_IN  60.0
 #define COST_CROWDED  12.0
-/* On a small page most of them have none anyway: a long line is the worse. */
-#define SMALL_SHUT_IN 0.2
 
 gboolean
 ra_site_label_is_charge (const RaMapBuild *build, const RaMapSite *site)
@@ -62,8 +60,14 @@ widest_remark_px (const RaMapBuild *build)
   return ra_page_is_small (build) ? QUIET_REMARK_WIDTH_PX : INSET_REMARK_WIDTH_PX;
 }
 
-static void
-measure_label (RaSiteLabel *self, gboolean with_remark)
+double
+ra_site_label_gap (const RaSiteLabel *self)
+{
+  return (ra_map_site_half_px (self->build, self->site->kind) + GAP_PX) * self->build->unit;
+}
+
+void
+ra_site_label_measure (RaSiteLabel *self, gboolean with_remark, gboolean in_row)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
@@ -76,12 +80,13 @@ measure_label (RaSiteLabel *self, gboolean with_remark)
   self->charged = charge && remark[0] != '\0';
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
-  g_autofree char *name = ra_site_name_describe (build, self->site->site, &remark);
+  const double widest_px = in_row ? ROW_WIDTH_PX : widest_remark_px (build);
+  g_autofree char *name = ra_site_name_describe (build, self->site->site, in_row ? NULL : &remark);
   ra_text_block_init (&self->name, build->text, name,
                       (RaTextStyle) { .size = ra_letters_px (build, RA_LETTERS_SITE), .bold = TRUE },
                       build->scene->width);
   ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = remark_px, .even = TRUE },
-                      MAX (self->name.width, widest_remark_px (build) * unit));
+                      MAX (self->name.width, widest_px * unit));
   g_autofree char *ring
       = with_remark && self->aside != NULL ? ra_ring_words_tell_briefly (build, self->aside) : g_strdup ("");
   ra_text_block_clear (&self->ring);
@@ -98,10 +103,18 @@ ra_site_label_clear (RaSiteLabel *self)
   ra_text_block_clear (&self->ring);
 }
 
-static void
-draw_label (const RaSiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnchor anchor)
+static RaBox
+widened (const RaSiteLabel *self, const RaBox *box)
+{
+  const double by = ROOM_PX * self->build->unit;
+  return (RaBox) { box->x_min - by, box->y_min, box->x_max + by, box->y_max };
+}
+
+void
+ra_site_label_draw (const RaSiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnchor anchor)
 {
   const RaStyle *style = self->build->style;
+  ra_label_placer_reserve (self->build->placer, widened (self, box));
   const double x
       = anchor == RA_ANCHOR_START ? box->x_min : (anchor == RA_ANCHOR_END ? box->x_max : (box->x_min + box->x_max) / 2);
   RaSceneText like = { .anchor = anchor,
@@ -127,27 +140,10 @@ is_seen_with_mark (const RaSiteLabel *self, const RaBox *box)
   return !ra_label_placer_has_margin (self->build->placer) || ra_label_placer_allows (self->build->placer, &whole);
 }
 
-/* On a page no name hides the lines that it is read by, unless there is no other place left or they would be gone; an
- * inset is about the sites. */
-static gboolean
-keeps_off_leads (const RaSiteLabel *self, const RaBox *box)
-{
-  const RaMapBuild *build = self->build;
-  return self->any_way || build->outer != NULL || !ra_map_spec_is_beside (build->spec)
-         || ra_name_room_is_off_standing_lines (build, box);
-}
-
 static RaBox
 grown (const RaBox *box, double by)
 {
   return (RaBox) { box->x_min - by, box->y_min - by, box->x_max + by, box->y_max + by };
-}
-
-static RaBox
-widened (const RaSiteLabel *self, const RaBox *box)
-{
-  const double by = ROOM_PX * self->build->unit;
-  return (RaBox) { box->x_min - by, box->y_min, box->x_max + by, box->y_max };
 }
 
 /* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line; best
@@ -155,7 +151,7 @@ widened (const RaSiteLabel *self, const RaBox *box)
 static gboolean
 place_beside (const RaSiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
 {
-  const double gap = (ra_map_site_half_px (self->build, self->site->kind) + GAP_PX) * self->build->unit;
+  const double gap = ra_site_label_gap (self);
   const double near = gap * 0.7;
   const RaPoint at = self->at;
   const double level = at.y - self->name.height / 2;
@@ -179,12 +175,10 @@ place_beside (const RaSiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
     if (k == i && ra_label_placer_count_crowded (self->build->placer, &box) > 0)
       continue;
     if ((off_lines && ra_map_count_crossings (self->build, &room, NULL) > 0) || !is_seen_with_mark (self, &box)
-        || !keeps_off_leads (self, &box)
         || (!self->may_shut_in && ra_label_placer_count_shut_in (self->build->placer, &box) > 0)
         || !ra_label_placer_try (self->build->placer, box))
       continue;
-    ra_label_placer_reserve (self->build->placer, widened (self, &box));
-    draw_label (self, layer, &box, sides[i].anchor);
+    ra_site_label_draw (self, layer, &box, sides[i].anchor);
     return TRUE;
   }
   return FALSE;
@@ -223,7 +217,6 @@ is_free (const RaLabelPlacer *placer, const RaSiteLabel *self, const AwayBox *aw
          && (self->any_way || ra_label_placer_is_way_free (placer, self->at, away->foot));
 }
 
-/* On a page every site is named; in a window the pointer names one as well. */
 static double
 longest_leader (const RaMapBuild *build)
 {
@@ -236,7 +229,6 @@ find_away (const RaSiteLabel *self, AwayBox *best)
 {
   const double unit = self->build->unit;
   const double longest = longest_leader (self->build);
-  const gboolean small = ra_page_is_small (self->build);
   double least = G_MAXDOUBLE;
   for (double length = SHORTEST_LEADER_PX; length <= longest && length < least; length += LEADER_STEP_PX) {
     for (guint way = 0; way < LEADER_WAYS; way++) {
@@ -246,10 +238,9 @@ find_away (const RaSiteLabel *self, AwayBox *best)
       if (cost >= least || !is_free (self->build->placer, self, &away))
         continue;
       const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &away.box, NULL)
-                           + (small ? SMALL_SHUT_IN : 1)
-                                 * (COST_SHUT_IN * ra_label_placer_count_shut_in (self->build->placer, &away.box)
-                                    + COST_CROWDED * ra_label_placer_count_crowded (self->build->placer, &away.box));
-      if (whole >= least || !keeps_off_leads (self, &away.box))
+                           + COST_SHUT_IN * ra_label_placer_count_shut_in (self->build->placer, &away.box)
+                           + COST_CROWDED * ra_label_placer_count_crowded (self->build->placer, &away.box);
+      if (whole >= least)
         continue;
       least = whole;
       *best = away;
@@ -274,18 +265,24 @@ draw_leader (const RaSiteLabel *self, RaSceneLayer *leaders, RaPoint to)
   }
 }
 
+void
+ra_site_label_lead (RaSiteLabel *self, RaSceneLayer *leaders, RaPoint foot)
+{
+  if (foot.x == self->at.x && foot.y == self->at.y)
+    return;
+  ra_label_placer_reserve_way (self->build->placer, self->at, foot);
+  self->leader_px = hypot (foot.x - self->at.x, foot.y - self->at.y) / self->build->unit;
+  draw_leader (self, leaders, foot);
+}
+
 static gboolean
 place_away (RaSiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
 {
-  RaLabelPlacer *placer = self->build->placer;
   AwayBox away;
   if (!find_away (self, &away))
     return FALSE;
-  ra_label_placer_reserve (placer, widened (self, &away.box));
-  ra_label_placer_reserve_way (placer, self->at, away.foot);
-  self->leader_px = hypot (away.foot.x - self->at.x, away.foot.y - self->at.y) / self->build->unit;
-  draw_leader (self, leaders, away.foot);
-  draw_label (self, layer, &away.box, away.anchor);
+  ra_site_label_lead (self, leaders, away.foot);
+  ra_site_label_draw (self, layer, &away.box, away.anchor);
   return TRUE;
 }
 
@@ -293,14 +290,14 @@ place_away (RaSiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
 gboolean
 ra_site_label_place (RaSiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
 {
-  measure_label (self, TRUE);
+  ra_site_label_measure (self, TRUE, FALSE);
   if (leaders == NULL) {
     if ((self->careful && place_beside (self, layer, TRUE)) || place_beside (self, layer, FALSE))
       return TRUE;
     /* What the banner says need not be said again at the end of a line. */
     if (self->site->kind != RA_SITE_HYPOTHETICAL || !self->careful || ra_title_get_banner (self->build->spec) == NULL)
       return FALSE;
-    measure_label (self, FALSE);
+    ra_site_label_measure (self, FALSE, FALSE);
     return place_beside (self, layer, TRUE);
   }
   self->may_shut_in = TRUE;
@@ -308,6 +305,6 @@ ra_site_label_place (RaSiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leade
     return TRUE;
   if (self->site->remark == NULL && self->aside == NULL)
     return FALSE;
-  measure_label (self, FALSE);
+  ra_site_label_measure (self, FALSE, FALSE);
   return place_beside (self, layer, FALSE) || place_away (self, layer, leaders);
 }

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* From a mark to its name, in page units, where the frame has no margin. */
 #define RA_LONGEST_LEADER_PX 260.0
 
-/* The caller sets what comes before the mark's position, that itself, and @careful, @any_way and @without_charges; the
- * rest is found. It borrows all but its texts. */
+/* The caller sets what comes before the mark's position, that itself, and @careful, @any_way, @without_charges, @marks
+ * and
+ * @upright; the rest is found. It borrows all but its texts. */
 typedef struct {
   const RaMapBuild *build;
   const RaMapSite *site;
@@ -22,8 +23,11 @@ typedef struct {
   gboolean may_shut_in; /* it may leave a capital no place for its name */
   gboolean any_way;     /* a leader may run under marks and over other leaders */
   gboolean without_charges;
-  gboolean charged; /* its note tells a charge */
-  double leader_px; /* how far from its mark it was placed */
+  gboolean charged;    /* its note tells a charge */
+  const GArray *marks; /* RaPoint: of all sites; NULL where names may stand nearer to other marks */
+  gboolean upright;    /* above its mark rather than beside it */
+  double leader_px;    /* how far from its mark it was placed */
+  double cost;         /* of that place on a page (site-search.h) */
   RaTextBlock name;
   RaTextBlock remark;
   RaTextBlock ring; /* of a ring that the map's story is not about */

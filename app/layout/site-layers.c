@@ -13,11 +13,18 @@ identify (const RaMapBuild *build, const RaSite *site)
   return (RaSceneSpan) { ra_scene_identify (build->scene, &identity), 1 };
 }
 
+RaSceneLayer *
+ra_map_get_leaders (const RaMapBuild *build)
+{
+  RaSceneLayer *known = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
+  return known != NULL ? known : ra_scene_add_layer (build->scene, "site-leaders", "Lines to site labels");
+}
+
 void
 ra_map_add_sites (const RaMapBuild *build)
 {
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
-  RaSceneLayer *leaders = ra_scene_add_layer (build->scene, "site-leaders", "Lines to site labels");
+  RaSceneLayer *leaders = ra_map_get_leaders (build);
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "sites", "Sites");
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);

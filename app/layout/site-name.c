@@ -40,7 +40,7 @@ ra_site_name_describe (const RaMapBuild *build, const RaSite *site, const char *
     ra_scene_identify (build->scene, &(RaSceneIdentity) { .kind = RA_SUBJECT_COUNTRY, .id = site->country });
   const char *of = ra_translate_name (translations, RA_NAME_COUNTRY,
                                       country->short_name != NULL ? country->short_name : country->name);
-  if (build->outer != NULL || (*below)[0] != '\0')
+  if (build->outer != NULL || below == NULL || (*below)[0] != '\0')
     return g_strdup_printf ("%s, %s", name, of);
   *below = of;
   return g_strdup (name);
