@@ -101,7 +101,7 @@ try_at (const RaCountryNames *self, const char *code, const RaAreaName *name, Ra
     return FALSE;
   if (self->page
       && (!ra_name_room_is_off_lines (build, &box)
-          || !ra_name_room_is_off_discs (build, &box, across_lines ? code : NULL)))
+          || !ra_name_room_is_off_discs (build, &box, across_lines && !ra_page_is_small (build) ? code : NULL)))
     return FALSE;
   if (!across_lines)
     return !stands_in_row (self, name, &box) && ra_map_try_name (build, name, middle);

@@ -32,6 +32,8 @@ struct _RaMapNames {
 gboolean ra_map_names_is_told (const RaMapNames *self, guint i);
 /* Keeps other names off the mark of the capital of the number @i. */
 void ra_map_names_hold_mark (RaMapNames *self, guint i);
+/* Keeps other names off a place for that of each party's country; on a small page figures come before it. */
+void ra_map_names_hold_countries (RaMapNames *self);
 /* A small page has room for the names of a few on any side, and at the ends of lines. */
 RaPlaceRank ra_map_names_rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach);
 

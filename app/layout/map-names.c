@@ -25,7 +25,7 @@
 #define MOST_OWN_COUNTRIES 12
 /* So many capitals, by their pull, have their distance from where a flight began; and on a small page. */
 #define MOST_DISTANCES       22
-#define MOST_SMALL_DISTANCES 9
+#define MOST_SMALL_DISTANCES 8
 /* And so many their names on a page whose headline is about one place: they tell how far the rings go. */
 #define MOST_AROUND 18
 
@@ -135,6 +135,15 @@ take_back_capital (RaMapNames *self, guint i, const Before *before)
   ra_map_names_hold_mark (self, i);
 }
 
+/* A small page has room for one of both: the capital, whose mark tells where that is; the very first stand at the end
+ * of a line where neither finds any. */
+static void
+add_once (RaMapNames *self, const char *code, gboolean told, gboolean first)
+{
+  if (!told && !add_capital_of (self, code, RA_PLACE_NEEDED) && self->countries != NULL)
+    ra_country_names_place (self->countries, code, first ? RA_COUNTRY_ANYWHERE : RA_COUNTRY_WITHIN);
+}
+
 /* A capital has few places for its name, its country many; but where it leaves none within the country it gives way. */
 static void
 add_party (RaMapNames *self, const char *code)
@@ -144,8 +153,19 @@ add_party (RaMapNames *self, const char *code)
     add_capital_of (self, code, RA_PLACE_OTHER);
     return;
   }
+  if (ra_map_spec_is_beside (self->build->spec) && ra_page_is_small (self->build)
+      && !ra_story_names_has_site (self->story, code)) {
+    add_once (self, code, FALSE, TRUE);
+    return;
+  }
   const Before before = note (self);
   const gboolean capital = add_capital_of (self, code, RA_PLACE_PARTY);
+  if (capital && ra_map_spec_is_beside (self->build->spec) && ra_page_is_small (self->build)) {
+    /* Its mark tells where the country is that has no room for its name. */
+    if (self->countries == NULL || !ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
+      ra_scene_identify (self->build->scene, &(RaSceneIdentity) { .kind = RA_SUBJECT_COUNTRY, .id = code });
+    return;
+  }
   if (self->countries == NULL || ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
     return;
   /* What the headline is about stays in any case. */
@@ -167,7 +187,7 @@ add_seen (RaMapNames *self, const char *code)
 }
 
 /* Either tells where one is: a capital that is counted, or the country, or else its capital. Of the nearest both are
- * named where there is room; on a small page the very first stand at the end of a line where neither finds any. */
+ * named where there is room. */
 static void
 add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean first)
 {
@@ -175,6 +195,10 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean f
   const gboolean told = capital != G_MAXUINT && self->named[capital];
   if (!ra_map_spec_is_beside (self->build->spec)) {
     add_seen (self, code);
+    return;
+  }
+  if (ra_page_is_small (self->build)) {
+    add_once (self, code, told, first);
     return;
   }
   if (with_capital)
@@ -186,17 +210,19 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean f
              && ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, capital)).reach >= RA_REACH_FREED);
   const gboolean country
       = self->countries != NULL && (both || !told) && ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN);
-  const gboolean known = country || told || add_capital_of (self, code, RA_PLACE_NEEDED);
-  if (!known && first && self->countries != NULL && ra_page_is_small (self->build))
-    ra_country_names_place (self->countries, code, RA_COUNTRY_ANYWHERE);
+  if (!country && !told)
+    add_capital_of (self, code, RA_PLACE_NEEDED);
 }
 
 void
 ra_map_names_add_first (RaMapNames *self)
 {
+  if (ra_page_is_small (self->build))
+    ra_map_names_hold_countries (self);
   if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec)
       || ra_capital_looks_count (self->looks, RA_REACH_WITHIN) > MOST_LED)
     return;
+  ra_map_get_leaders (self->build);
   for (guint i = 0; i < self->capitals->len; i++)
     if (ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
       add_capital (self, i, RA_PLACE_LED);
@@ -227,15 +253,28 @@ add_told (RaMapNames *self)
     }
 }
 
+static gboolean
+is_beyond (const RaMapNames *self, guint i)
+{
+  return ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, i)).reach >= RA_REACH_BEYOND;
+}
+
 /* What the headline leaves out of its count is as much of an answer: those, too, before the names of countries. */
 static void
 add_beyond (RaMapNames *self)
 {
   if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec) || ra_page_is_small (self->build))
     return;
+  /* Their marks are all drawn, and none stands at the end of another one's name. */
   for (guint i = 0; i < self->capitals->len; i++)
-    if (ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, i)).reach >= RA_REACH_BEYOND)
+    if (is_beyond (self, i) && !self->named[i])
+      ra_map_names_hold_mark (self, i);
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  for (guint k = 0; k < codes->len; k++) {
+    const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
+    if (i != G_MAXUINT && is_beyond (self, i))
       add_capital (self, i, RA_PLACE_NEEDED);
+  }
 }
 
 /* Once, and only where it needs no line to its name. */
@@ -314,9 +353,11 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
     return FALSE;
   for (guint i = n_parties; i < MIN (codes->len, n_parties + count_around (self)); i++)
     add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_NEEDED);
-  for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)
+  /* On a small page those with their distances are enough. */
+  const gboolean enough = ra_page_is_small (self->build) && ra_capital_looks_have_distances (self->looks);
+  for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story) && !enough; i++)
     add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL, i < n_parties + N_LED);
-  for (guint i = 0; i < MIN (ra_story_names_get_n_needed (self->story), n_parties + N_WITH_CAPITAL); i++)
+  for (guint i = 0; i < MIN (ra_story_names_get_n_needed (self->story), n_parties + N_WITH_CAPITAL) && !enough; i++)
     add_far (self, g_ptr_array_index (codes, i));
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }

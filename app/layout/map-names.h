@@ -15,7 +15,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapNames, ra_map_names_free)
 /* Keeps other names off the marks of the capitals that the map needs: to be called before anything is named. */
 void ra_map_names_hold_marks (RaMapNames *self);
 /* On a page the few capitals that its headline counts as reached stand before the names of sites, whose lines go
- * round them: to be called after their marks are held. */
+ * round them: to be called after their marks are held, and after the figures that come before all names. */
 void ra_map_names_add_first (RaMapNames *self);
 /* Names what the map needs: to be called before rings are labelled. FALSE on an error, which is then set. */
 gboolean ra_map_names_add_needed (RaMapNames *self, GError **error);

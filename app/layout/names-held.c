@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/furniture.h"
 #include "app/layout/map-names-private.h"
+#include "app/layout/map-sites.h"
 #include "app/layout/ring-centres.h"
 
-/* Of countries beside those of the parties on a small page so many have a place held for their names. */
-#define N_HELD 8
 /* On wider maps a site's name has no room for that of its country, nor on narrower ones. */
 #define WIDEST_SAID_M     9e6
 #define LEAST_SAID_ASPECT 1.3
+/* More sites of one country than these do not each say which that is. */
+#define MOST_SAYING 2
 /* Of the square about a mark on which no other name may stand. */
 #define HELD_PX 7.0
 
@@ -67,6 +68,16 @@ want_told (RaMapNames *self)
   }
 }
 
+static guint
+count_sites (const RaMapNames *self, const char *code)
+{
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (self->build->spec);
+  guint n = 0;
+  for (guint i = 0; i < sites->len; i++)
+    n += g_strcmp0 (((const RaMapSite *)g_ptr_array_index (sites, i))->site->country, code) == 0 ? 1 : 0;
+  return n;
+}
+
 /* On a large page that counts capitals, unless it is upright or shows half the Earth, the country whose own is among
  * them: both names and that of the site are one too many. */
 static gboolean
@@ -80,19 +91,19 @@ is_said_by_site (const RaMapNames *self, const char *code)
          && (self->build->spec->show & RA_SHOW_SITES) != 0 && ra_story_names_has_site (self->story, code);
 }
 
-/* What lies about a site is known by its country's name; a small page has room for few others, which come last. Where
- * a country has none, the site says it. */
-static void
-hold_countries (RaMapNames *self)
+/* What lies about a site is known by its country's name. Where a country has no room for it, the site says it. */
+void
+ra_map_names_hold_countries (RaMapNames *self)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  const guint n = ra_story_names_get_n_parties (self->story) + (ra_page_is_small (self->build) ? N_HELD : 0);
+  const guint n = ra_story_names_get_n_parties (self->story);
   if (self->countries == NULL || !ra_map_spec_is_beside (self->build->spec) || self->build->quiet)
     return;
   for (guint k = 0; k < MIN (n, codes->len); k++) {
     const char *code = g_ptr_array_index (codes, k);
     if (is_said_by_site (self, code)
-        || (!ra_country_names_hold (self->countries, code) && ra_page_is_small (self->build)))
+        || (!ra_country_names_hold (self->countries, code) && ra_page_is_small (self->build)
+            && count_sites (self, code) <= MOST_SAYING))
       g_hash_table_add (self->build->crowded, g_strdup (code));
   }
 }
@@ -111,5 +122,6 @@ ra_map_names_hold_marks (RaMapNames *self)
       ra_map_names_hold_mark (self, i);
   if (self->places != NULL)
     want_told (self);
-  hold_countries (self);
+  if (!ra_page_is_small (self->build))
+    ra_map_names_hold_countries (self);
 }

@@ -4,9 +4,7 @@
 #include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
 #include "app/layout/name-room.h"
-#include "app/layout/place-style.h"
-#include "app/scene/text.h"
-#include "data/place-spelling.h"
+#include "app/layout/place-name.h"
 
 /* Lines to names of capitals that the map needs: so many lengths are tried. */
 #define LEADER_STEP_PX 9.0
@@ -26,12 +24,15 @@
 #define PAGE_GROWTH_PX 1.2
 /* Where more of them stand together. */
 #define SMALL_PAGE_GROWTH 0.75
+/* So much nearer to its own mark than to others a name stands where there is room, in its size. */
+#define CLEARLY 0.45
+/* From other marks to a name that nobody can take for theirs; to names above it and below. */
+#define ALONE       1.3
+#define ALONE_ABOVE 0.2
+/* From a name to what stands in its row. */
+#define ROW_GAP 0.35
 /* The one that the headline is about. */
 #define TOLD_MARK_PX 8.5
-/* Of the size of a name that of the distance below it. */
-#define BELOW   0.92
-#define LAST    0.75
-#define HALO_PX 3.2
 
 static const RaPlaceStyle capital_styles[] = {
   [RA_PLACE_PARTY] = { 5.2, RA_LETTERS_PARTY, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
@@ -56,21 +57,6 @@ identify (const RaMapBuild *build, const RaPlace *place)
   return (RaSceneSpan) { ra_scene_identify (build->scene, &identity), 1 };
 }
 
-/* Whether the headline counts it, now or before. */
-static gboolean
-is_told (const RaPlaceStyle *place_style)
-{
-  return place_style->look.reach == RA_REACH_WITHIN || place_style->look.reach == RA_REACH_FREED;
-}
-
-static RaColour
-ink_of (const RaMapBuild *build, const RaPlaceStyle *place_style)
-{
-  if (is_told (place_style))
-    return place_style->look.colour;
-  return place_style->strong || place_style->look.told ? build->style->text : build->style->muted;
-}
-
 /* See RaReachMark. */
 static RaPlaceStyle
 style_counted (const RaMapBuild *build, RaPlaceStyle place_style, RaCapitalLook look)
@@ -92,7 +78,7 @@ style_counted (const RaMapBuild *build, RaPlaceStyle place_style, RaCapitalLook 
                                                   [RA_REACH_BEYOND] = BEYOND_GROWTH_PX,
                                                   [RA_REACH_NEVER] = NEVER_GROWTH_PX };
   place_style.mark_px += growth_px[look.reach] * (ra_page_is_small (build) ? SMALL_PAGE_GROWTH : 1);
-  if (is_told (&place_style))
+  if (ra_place_style_is_told (&place_style))
     place_style.letters = look.told ? RA_LETTERS_TOLD : RA_LETTERS_COUNTED;
   place_style.symbol = look.reach == RA_REACH_FREED || look.reach == RA_REACH_BEYOND ? RA_SYMBOL_RING : RA_SYMBOL_DOT;
   return place_style;
@@ -102,7 +88,7 @@ static void
 add_mark (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, RaPoint at)
 {
   const gboolean open = place_style->symbol == RA_SYMBOL_RING;
-  const RaColour colour = ink_of (build, place_style);
+  const RaColour colour = ra_place_style_ink (build, place_style);
   ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = place_style->symbol,
                                                   .x = at.x,
                                                   .y = at.y,
@@ -112,116 +98,12 @@ add_mark (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *plac
                                                   .stroke_width = (open ? 1.1 : 0.6) * build->unit });
 }
 
-/* Where the name stands beside its mark, as steps from it in widths and heights of the name. */
-static const struct {
-  double x, y; /* of the middle of the name, beyond the gap */
-  RaAnchor anchor;
-} sides[] = {
-  { 1, 0, RA_ANCHOR_START },     { -1, 0, RA_ANCHOR_END },       { 0, -1, RA_ANCHOR_MIDDLE },
-  { 0, 1, RA_ANCHOR_MIDDLE },    { 0.8, -0.8, RA_ANCHOR_START }, { 0.8, 0.8, RA_ANCHOR_START },
-  { -0.8, -0.8, RA_ANCHOR_END }, { -0.8, 0.8, RA_ANCHOR_END },
-};
-
-typedef struct {
-  const char *text;
-  double size;
-  RaBold bold;
-  RaTextExtents extents;
-  char **rows;         /* what stands below it, two at most */
-  RaTextExtents below; /* of the first of them; 0 high where nothing does */
-  RaTextExtents last;  /* of the second */
-  double gap;          /* from the middle of the mark */
-  double dot;          /* half of the mark */
-  RaColour colour;
-} PlaceName;
-
-static void
-place_name_clear (PlaceName *self)
+/* A small page has no room beside the line of what would be gone. */
+static gboolean
+is_off_lines (const RaMapBuild *build, const RaBox *box)
 {
-  g_strfreev (self->rows);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlaceName, place_name_clear)
-
-static double
-name_height (const PlaceName *name)
-{
-  return name->extents.ascent + name->extents.descent;
-}
-
-/* Beside the mark it is the name that stands level with it, not what is below the name. */
-static RaBox
-box_of (const PlaceName *name, RaPoint at, guint side)
-{
-  const double below = name->below.ascent + name->below.descent + name->last.ascent + name->last.descent;
-  const double height = name_height (name) + below;
-  const double width = MAX (name->extents.width, MAX (name->below.width, name->last.width));
-  /* Of several rows even at a corner none reaches over the mark. */
-  const double steep = name->rows != NULL && sides[side].y != 0 ? copysign (1, sides[side].y) : sides[side].y;
-  const double level = at.y + steep * (name->dot + height / 2) + (sides[side].y == 0 ? below / 2 : 0);
-  const double x = at.x + sides[side].x * (name->gap + width / 2);
-  return (RaBox) { x - width / 2, level - height / 2, x + width / 2, level + height / 2 };
-}
-
-/* With its mark, where the name stands level with it. */
-static RaBox
-whole_of (const PlaceName *name, RaPoint at, RaBox box)
-{
-  return (RaBox) { MIN (box.x_min, at.x - name->dot), MIN (box.y_min, at.y - name->dot),
-                   MAX (box.x_max, at.x + name->dot), MAX (box.y_max, at.y + name->dot) };
-}
-
-static void
-draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, RaPoint at, guint side)
-{
-  const RaBox box = box_of (name, at, side);
-  const RaAnchor anchor = sides[side].anchor;
-  const double middle = (box.x_min + box.x_max) / 2;
-  RaSceneText text = { .text = g_strdup (name->text),
-                       .x = anchor == RA_ANCHOR_START ? box.x_min : (anchor == RA_ANCHOR_END ? box.x_max : middle),
-                       .y = box.y_min + name->extents.ascent,
-                       .size = name->size,
-                       .bold = name->bold,
-                       .anchor = anchor,
-                       .colour = name->colour,
-                       .halo = build->style->halo,
-                       .halo_width = HALO_PX * build->unit };
-  ra_scene_layer_add_text (layer, text);
-  if (name->rows == NULL)
-    return;
-  text.text = g_strdup (name->rows[0]);
-  text.y = box.y_min + name_height (name) + name->below.ascent;
-  text.size = BELOW * name->size;
-  text.bold = name->bold == RA_BOLD_NOT ? RA_BOLD_NOT : RA_BOLD_HALF;
-  ra_scene_layer_add_text (layer, text);
-  if (name->rows[1] == NULL)
-    return;
-  text.text = g_strdup (name->rows[1]);
-  text.y += name->below.descent + name->last.ascent;
-  text.size = LAST * name->size;
-  text.bold = RA_BOLD_NOT;
-  ra_scene_layer_add_text (layer, text);
-}
-
-static PlaceName
-measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const RaPlace *place)
-{
-  const char *translated = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name);
-  PlaceName name
-      = { .text = g_str_equal (translated, place->name) ? ra_place_spell (place->name) : translated,
-          .size = ra_letters_px (build, place_style->letters),
-          .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
-          .dot = place_style->mark_px / 2 * build->unit,
-          .bold = place_style->look.told ? RA_BOLD_FULL
-                                         : (place_style->look.reach == RA_REACH_WITHIN ? RA_BOLD_HALF : RA_BOLD_NOT),
-          .colour = ink_of (build, place_style) };
-  name.extents = ra_text_measure (build->text, name.text, name.size, name.bold, FALSE);
-  if (place_style->look.below == NULL)
-    return name;
-  name.rows = g_strsplit (place_style->look.below, "\n", 2);
-  name.below = ra_text_measure (build->text, name.rows[0], BELOW * name.size, name.bold, FALSE);
-  if (name.rows[1] != NULL)
-    name.last = ra_text_measure (build->text, name.rows[1], LAST * name.size, RA_BOLD_NOT, FALSE);
-  return name;
+  return ra_page_is_small (build) ? ra_name_room_is_off_standing_lines (build, box)
+                                  : ra_name_room_is_off_lines (build, box);
 }
 
 /* On a page no name hides the lines that it is read by but that of the place that its headline is about, and in a small
@@ -230,16 +112,16 @@ static gboolean
 may_stand (const RaMapBuild *build, const RaPlaceStyle *place_style, const RaPlace *place, const RaBox *box)
 {
   return !ra_map_spec_is_beside (build->spec) || place_style->look.told
-         || (ra_name_room_is_off_lines (build, box)
-             && (is_told (place_style) || ra_name_room_is_off_discs (build, box, place->country_a3)));
+         || (is_off_lines (build, box)
+             && (ra_place_style_is_told (place_style) || ra_name_room_is_off_discs (build, box, place->country_a3)));
 }
 
-/* Whether no other mark is nearer to the name than its own: of two dots it would be taken for that one's. On a small
- * page such a name is better than none at last. */
+/* Whether no other mark is nearer to the name than its own, by @more: of two dots it would be taken for that one's. On
+ * a small page such a name is better than none at last. */
 static gboolean
-is_nearest (const RaMapBuild *build, const RaSceneLayer *layer, const RaBox *box, RaPoint at)
+is_nearest (const RaMapBuild *build, const RaSceneLayer *layer, const RaBox *box, RaPoint at, double more)
 {
-  const double own = ra_box_measure_point (box, at);
+  const double own = ra_box_measure_point (box, at) + more;
   if (!ra_map_spec_is_beside (build->spec))
     return TRUE;
   for (guint i = 0; i < layer->items->len; i++) {
@@ -261,39 +143,69 @@ is_on_own_side (const RaMapBuild *build, RaPoint at, const RaBox *box)
 
 /* Above and below its mark the name is so much wider that the corners between them are free for others. */
 static gboolean
-try_with_mark (const RaMapBuild *build, const PlaceName *name, RaPoint at, RaBox box, double space)
+try_with_mark (const RaMapBuild *build, const RaPlaceName *name, RaPoint at, RaBox box, double space)
 {
   const RaBox dot = { at.x - name->dot, at.y - name->dot, at.x + name->dot, at.y + name->dot };
-  const RaBox whole = whole_of (name, at, box);
+  const RaBox whole = ra_place_name_whole (name, at, box);
   const RaBox room = grown (dot, space);
-  if (!ra_label_placer_allows (build->placer, &whole) || ra_label_placer_count (build->placer, &room) > 0
-      || !ra_label_placer_try (build->placer, grown (box, space)))
+  const RaBox ink = ra_place_name_ink (build, name, box);
+  /* Two names in one row are not to be read as one. */
+  const double gap = ra_map_spec_is_beside (build->spec) ? ROW_GAP * name->size : 0;
+  const RaBox row = { ink.x_min - gap, ink.y_min, ink.x_max + gap, ink.y_max };
+  if (!ra_label_placer_allows (build->placer, &whole) || ra_label_placer_count (build->placer, &row) > 0
+      || ra_label_placer_count (build->placer, &room) > 0 || !ra_label_placer_try (build->placer, grown (ink, space)))
     return FALSE;
   ra_label_placer_reserve (build->placer, room);
   return TRUE;
+}
+
+/* How much a name beside its mark may be mistaken, and hide, so that it stands at all. */
+typedef enum { BESIDE_ALONE, BESIDE_CLEAR, BESIDE_OWN_SIDE, BESIDE_ANYWHERE, N_BESIDE } BesideManner;
+
+/* Whether nobody can take the name for another mark's: between two dots a name is of neither. */
+static gboolean
+is_alone (const RaMapBuild *build, const RaPlaceName *name, const RaBox *box, guint side)
+{
+  const RaBox ink = ra_place_name_ink (build, name, *box);
+  const RaBox room
+      = { ink.x_min, ink.y_min - ALONE_ABOVE * name->size, ink.x_max, ink.y_max + ALONE_ABOVE * name->size };
+  return ra_map_spec_is_beside (build->spec) && ra_place_sides[side].y == 0
+         && ra_label_placer_measure_held (build->placer, &ink, WIDEST_MARK_PX * build->unit) > ALONE * name->size
+         && ra_label_placer_count (build->placer, &room) == 0;
+}
+
+static gboolean
+may_stand_so (const RaMapBuild *build, const RaPlaceName *name, RaPoint at, const RaBox *box, guint side,
+              BesideManner manner)
+{
+  if (manner == BESIDE_ALONE && !is_alone (build, name, box, side))
+    return FALSE;
+  if (manner <= BESIDE_CLEAR && ra_map_count_crossings (build, box, NULL) > 0)
+    return FALSE;
+  return manner > BESIDE_OWN_SIDE || is_on_own_side (build, at, box);
 }
 
 gboolean
 ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
               RaPoint at, gboolean needed)
 {
-  g_auto (PlaceName) name = measure_name (build, place_style, place);
-  const guint n_sides = needed ? G_N_ELEMENTS (sides) : 2;
-  for (guint i = 0; i < (needed ? 3 : 1) * n_sides; i++) {
+  g_auto (RaPlaceName) name = ra_place_name_measure (build, place_style, place);
+  const guint n_sides = needed ? RA_N_PLACE_SIDES : 2;
+  for (guint i = needed ? 0 : n_sides; i < (needed ? N_BESIDE : BESIDE_OWN_SIDE) * n_sides; i++) {
     const guint side = i % n_sides;
-    const RaBox box = box_of (&name, at, side);
-    if ((i < n_sides
-         && (ra_map_count_crossings (build, &box, NULL) > 0
-             || (needed && ra_label_placer_count_shut_in (build->placer, &box) > 0)))
-        || (i < 2 * n_sides && !is_on_own_side (build, at, &box)) || !ra_map_is_on_earth (build, &box)
-        || !may_stand (build, place_style, place, &box)
-        || !(is_nearest (build, layer, &box, at)
-             || (i >= 2 * n_sides && ra_page_is_small (build) && place_style->look.below == NULL))
+    const BesideManner manner = i / n_sides;
+    const RaBox box = ra_place_name_box (&name, at, side);
+    const double clearly = manner < BESIDE_ANYWHERE ? CLEARLY * name.size : 0;
+    if (!may_stand_so (build, &name, at, &box, side, manner)
+        || (needed && manner <= BESIDE_CLEAR && ra_label_placer_count_shut_in (build->placer, &box) > 0)
+        || !ra_map_is_on_earth (build, &box) || !may_stand (build, place_style, place, &box)
+        || !(is_nearest (build, layer, &box, at, clearly)
+             || (manner == BESIDE_ANYWHERE && ra_page_is_small (build) && place_style->look.below == NULL))
         || !try_with_mark (build, &name, at, box, place_style->space_px * build->unit))
       continue;
     const guint first_item = layer->items->len;
     add_mark (build, layer, place_style, at);
-    draw_name (build, layer, &name, at, side);
+    ra_place_name_draw (build, layer, &name, at, side);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));
     return TRUE;
   }
@@ -317,7 +229,7 @@ ra_place_is_to_name (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
 
 /* In a window, where a name that is dropped can be had by pointing, it stands no farther off than those of sites. */
 static guint
-count_seen_lengths (const RaMapBuild *build, const PlaceName *name, RaPlaceRank rank)
+count_seen_lengths (const RaMapBuild *build, const RaPlaceName *name, RaPlaceRank rank)
 {
   if (!ra_label_placer_has_margin (build->placer))
     return !ra_map_spec_is_beside (build->spec) || rank == RA_PLACE_LED
@@ -334,14 +246,15 @@ typedef struct {
 } AwayName;
 
 static AwayName
-name_away (const RaMapBuild *build, const PlaceName *name, RaPoint at, guint i)
+name_away (const RaMapBuild *build, const RaPlaceName *name, RaPoint at, guint i)
 {
-  const guint side = i % G_N_ELEMENTS (sides);
-  const double length = (1 + i / G_N_ELEMENTS (sides)) * LEADER_STEP_PX * build->unit;
-  const double slant = sides[side].x != 0 && sides[side].y != 0 ? 0.7 : 1;
-  const RaPoint foot = { at.x + length * slant * (sides[side].x > 0 ? 1 : (sides[side].x < 0 ? -1 : 0)),
-                         at.y + length * slant * (sides[side].y > 0 ? 1 : (sides[side].y < 0 ? -1 : 0)) };
-  return (AwayName) { foot, side, box_of (name, foot, side) };
+  const guint side = i % RA_N_PLACE_SIDES;
+  const double length = (1 + i / RA_N_PLACE_SIDES) * LEADER_STEP_PX * build->unit;
+  const double slant = ra_place_sides[side].x != 0 && ra_place_sides[side].y != 0 ? 0.7 : 1;
+  const RaPoint foot
+      = { at.x + length * slant * (ra_place_sides[side].x > 0 ? 1 : (ra_place_sides[side].x < 0 ? -1 : 0)),
+          at.y + length * slant * (ra_place_sides[side].y > 0 ? 1 : (ra_place_sides[side].y < 0 ? -1 : 0)) };
+  return (AwayName) { foot, side, ra_place_name_box (name, foot, side) };
 }
 
 /* How far a name at the end of a line may be mistaken so that it stands at all. */
@@ -354,13 +267,13 @@ may_lead_to (const RaMapBuild *build, const RaSceneLayer *layer, const RaPlaceSt
 {
   return (manner >= AWAY_ACROSS_LINES
           || (may_stand (build, place_style, place, &away->box)
-              && (is_told (place_style) || is_on_own_side (build, at, &away->box))))
-         && (manner >= AWAY_NEAR_OTHERS || is_nearest (build, layer, &away->box, at))
+              && (ra_place_style_is_told (place_style) || is_on_own_side (build, at, &away->box))))
+         && (manner >= AWAY_NEAR_OTHERS || is_nearest (build, layer, &away->box, at, 0))
          && ra_label_placer_is_way_free (build->placer, at, away->foot) && ra_map_is_on_earth (build, &away->box);
 }
 
 static void
-draw_away (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *leaders, const PlaceName *name, RaPoint at,
+draw_away (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *leaders, const RaPlaceName *name, RaPoint at,
            const AwayName *away)
 {
   RaPath *leader = ra_path_new ();
@@ -368,7 +281,7 @@ draw_away (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *leaders, 
   ra_path_add_part (leader, ends, G_N_ELEMENTS (ends));
   ra_scene_layer_add_path (
       leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.7 * build->unit });
-  draw_name (build, layer, name, away->foot, away->side);
+  ra_place_name_draw (build, layer, name, away->foot, away->side);
   ra_label_placer_reserve_way (build->placer, at, away->foot);
 }
 
@@ -378,17 +291,18 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
                 RaPoint at, RaPlaceRank rank)
 {
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
-  g_auto (PlaceName) name = measure_name (build, place_style, place);
+  g_auto (RaPlaceName) name = ra_place_name_measure (build, place_style, place);
   const RaBox dot = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
-  const guint n_ways = count_seen_lengths (build, &name, rank) * G_N_ELEMENTS (sides);
+  const guint n_ways = count_seen_lengths (build, &name, rank) * RA_N_PLACE_SIDES;
   const guint n_manners = rank == RA_PLACE_LED ? AWAY_ACROSS_LINES + 1 : 1;
   if (ra_label_placer_count (build->placer, &dot) > 0)
     return FALSE;
   for (guint i = 0; leaders != NULL && i < n_manners * n_ways; i++) {
     const AwayName away = name_away (build, &name, at, i % n_ways);
-    const RaBox whole = whole_of (&name, at, away.box);
+    const RaBox whole = ra_place_name_whole (&name, at, away.box);
     if (!may_lead_to (build, layer, place_style, place, at, &away, i / n_ways)
-        || !ra_label_placer_allows (build->placer, &whole) || !ra_label_placer_try (build->placer, away.box))
+        || !ra_label_placer_allows (build->placer, &whole)
+        || !ra_label_placer_try (build->placer, ra_place_name_ink (build, &name, away.box)))
       continue;
     const guint first_item = layer->items->len;
     add_mark (build, layer, place_style, at);
@@ -413,17 +327,17 @@ guint
 ra_map_want_capital (const RaMapBuild *build, const RaPlace *place, RaPlaceRank rank, RaCapitalLook look)
 {
   const RaPlaceStyle place_style = style_of_capital (build, rank, look);
-  g_auto (PlaceName) name = measure_name (build, &place_style, place);
-  RaBox choices[G_N_ELEMENTS (sides)];
+  g_auto (RaPlaceName) name = ra_place_name_measure (build, &place_style, place);
+  RaBox choices[RA_N_PLACE_SIDES];
   guint n = 0;
   RaPoint at = { 0 };
-  for (guint i = 0; ra_place_is_to_name (build, place, &at) && i < G_N_ELEMENTS (sides); i++) {
-    const RaBox box = box_of (&name, at, i);
+  for (guint i = 0; ra_place_is_to_name (build, place, &at) && i < RA_N_PLACE_SIDES; i++) {
+    const RaBox box = ra_place_name_box (&name, at, i);
     if (ra_map_is_on_earth (build, &box) && ra_map_count_crossings (build, &box, NULL) == 0
         && is_on_own_side (build, at, &box) && may_stand (build, &place_style, place, &box)
         && ra_label_placer_measure_held (build->placer, &box, WIDEST_MARK_PX * build->unit)
                >= ra_box_measure_point (&box, at))
-      choices[n++] = box;
+      choices[n++] = ra_place_name_ink (build, &name, box);
   }
   const RaBox mark = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
   return ra_label_placer_want (build->placer, mark, choices, n);
@@ -450,7 +364,7 @@ ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace
   if (!ra_place_is_to_name (build, place, &at))
     return;
   const RaBox dot = { at.x - half, at.y - half, at.x + half, at.y + half };
-  if (!is_told (&place_style) && ra_label_placer_count (build->placer, &dot) > 0)
+  if (!ra_place_style_is_told (&place_style) && ra_label_placer_count (build->placer, &dot) > 0)
     return;
   ra_label_placer_reserve (build->placer, dot);
   const guint first_item = layer->items->len;

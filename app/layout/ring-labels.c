@@ -156,25 +156,28 @@ choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 }
 
 /* A figure that counts stands in what it counts where that is half a continent, what came out later and what would be
- * gone beside it. */
+ * gone beside it. On a small page the marks of what is counted need all that room, unless those beyond it would. */
 static RaLabelSide
-choose_side (const RaRingGroup *group)
+choose_side (const RaMapBuild *build, const RaRingGroup *group)
 {
   if (group->role == RA_ROLE_LATER || is_gone (group))
     return RA_LABEL_OUTSIDE;
   const gboolean wide = g_array_index (group->rings, RaScenarioRing, 0).max_km > WIDE_KM;
-  return group->role == RA_ROLE_LEAD && wide ? RA_LABEL_INSIDE : RA_LABEL_EITHER_SIDE;
+  if (group->role != RA_ROLE_LEAD || !wide)
+    return RA_LABEL_EITHER_SIDE;
+  const gboolean small = ra_map_spec_is_beside (build->spec) && ra_page_is_small (build);
+  return small && !tells_of_gone (build) ? RA_LABEL_OUTSIDE : RA_LABEL_INSIDE;
 }
 
 /* What a page counts by, where it reaches over half a continent, then or later, and next to their lines also the other
- * side's. */
+ * side's, which on a small page stands above its rings whatever lies there. */
 static gboolean
 is_to_be_calm (const RaMapBuild *build, const RaRingGroup *group, Where where)
 {
   const gboolean wide = g_array_index (group->rings, RaScenarioRing, 0).max_km > WIDE_KM;
   return ra_map_spec_is_beside (build->spec) && group->deployed && (!is_gone (group) || group->role == RA_ROLE_LEAD)
          && (((group->role == RA_ROLE_LEAD || group->role == RA_ROLE_LATER) && wide)
-             || (group->role == RA_ROLE_FELLOW && where == NEXT_TO_LINE));
+             || (group->role == RA_ROLE_FELLOW && where == NEXT_TO_LINE && !ra_page_is_small (build)));
 }
 
 /* The place to whose reach a figure belongs, or the middle of a flight; FALSE for a ring that may have its label
@@ -213,13 +216,14 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
     if (manner->most_coast > 0 && (!is_to_be_calm (build, group, manner->where) || i % list->len > 0))
       continue;
     const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
-    RaCurvedLabel label = { .runs = { { figure, size, bold } },
-                            .near = draws ? &near : NULL,
-                            .side = choose_side (group),
-                            .low = group->role == RA_ROLE_LATER,
-                            .open = group->flight,
-                            .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
-                            .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
+    RaCurvedLabel label
+        = { .runs = { { figure, size, bold } },
+            .near = draws ? &near : NULL,
+            .side = choose_side (build, group),
+            .low = group->role == RA_ROLE_LATER || (group->role == RA_ROLE_FELLOW && tells_of_gone (build)),
+            .open = group->flight,
+            .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
+            .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
       label.runs[k + 1] = (RaLabelRun) { below->rows[k], row, FALSE };
     if (!place_in_manner (build, layer, group, &label, manner))
@@ -252,7 +256,9 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
       return TRUE;
   }
   if (!is_aside (build, group)) {
-    g_autoptr (GPtrArray) list = ra_ring_below_list (build, group);
+    /* What would change has the room. */
+    const gboolean bare = ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && tells_of_gone (build);
+    g_autoptr (GPtrArray) list = bare ? ra_ring_below_list_one (NULL) : ra_ring_below_list (build, group);
     return place_figure (build, group, layer, figure, list);
   }
   g_autofree char *all = ra_ring_words_tell_briefly (build, group);
@@ -333,12 +339,24 @@ tells_of_flight (const RaMapBuild *build)
   return ra_finding_find_told_flight (build->spec, &flight);
 }
 
+/* Of classes of a treaty the figures are the story, and not what stands where. */
+static gboolean
+tells_of_classes (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->role == RA_ROLE_LEAD && !group->deployed && g_array_index (group->rings, RaScenarioRing, 0).min_km > 0)
+      return ra_map_spec_is_beside (build->spec);
+  }
+  return FALSE;
+}
+
 void
 ra_map_add_lead_labels (const RaMapBuild *build)
 {
   if (build->outer != NULL)
     ra_map_add_uncovered (build, begin_layer (build));
-  else if (build->quiet || ra_legend_is_brief (build))
+  else if (build->quiet || ra_legend_is_brief (build) || tells_of_classes (build))
     add_labels (build, begin_layer (build), FINDINGS_ALONE);
   else if (tells_of_flight (build))
     add_labels (build, begin_layer (build), FLIGHTS_ALONE);

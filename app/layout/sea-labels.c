@@ -189,7 +189,9 @@ ra_map_add_sea_names (const RaMapBuild *build, GError **error)
   g_autoptr (GArray) runs = ra_path_list_runs (rings, TRUE);
   const Land land = { rings, runs };
   const GPtrArray *seas = ra_catalogue_get_seas (ra_scenario_get_catalogue (build->spec->scenario));
-  const guint most_on_page = ra_page_is_small (build) ? MOST_ON_SMALL_PAGE : MOST_ON_PAGE;
+  /* A small page that tells a story has no room for what is not part of it. */
+  const gboolean small = ra_page_is_small (build);
+  const guint most_on_page = !small ? MOST_ON_PAGE : (build->spec->headline != NULL ? 0 : MOST_ON_SMALL_PAGE);
   const guint most = ra_map_spec_is_beside (build->spec) ? most_on_page : G_MAXUINT;
   guint n_named = 0;
   for (guint rank = 1; rank <= RA_SEA_RANKS; rank++)

@@ -17,7 +17,7 @@
 #define COST_SHUT_IN  60.0
 #define COST_CROWDED  12.0
 #define COST_ASTRAY   40.0
-#define COST_CAPITAL  9.0
+#define COST_CAPITAL  3.0
 #define COST_CLOSE    4.0
 #define MOST_CLOSE    3
 #define COST_ROW      2.0
