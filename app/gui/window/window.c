@@ -11,6 +11,7 @@
 #include "app/gui/compare/compare-actions.h"
 #include "app/gui/export/export-actions.h"
 #include "app/gui/import/import-actions.h"
+#include "app/gui/map/drawing-sign.h"
 #include "app/gui/present/class-actions.h"
 #include "app/gui/present/present-actions.h"
 #include "app/gui/reach/reach-panel.h"
@@ -266,6 +267,7 @@ add_explore (RaWindow *self)
   keep (self, ra_history_actions_new (GTK_APPLICATION_WINDOW (self), self->state, self->session));
   gtk_overlay_add_overlay (find (self, "map_overlay"),
                            ra_welcome_new (G_ACTION_MAP (self), GTK_WIDGET (self->map_view)));
+  gtk_overlay_add_overlay (find (self, "map_overlay"), ra_drawing_sign_new (self->map_view, self->state));
   hear (self, explore, "hold-site", G_CALLBACK (hold_site));
   g_signal_connect_object (search, "show-place", G_CALLBACK (ra_explore_show_place), explore, G_CONNECT_SWAPPED);
 }

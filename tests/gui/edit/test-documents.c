@@ -7,7 +7,11 @@
 #include "app/gui/base/long-list.h"
 #include "app/gui/compare/compare-page.h"
 #include "app/gui/import/import-dialog.h"
+#include "app/gui/map/drawing-sign.h"
 #include "tests/gui/edit/editing-helpers.h"
+
+/* Their map takes seconds on any machine. */
+#define N_SLOW_SITES 50000
 
 #define TABLE "name,lat,lon,km\nHere,54.5,21.5,500\n"
 
@@ -275,6 +279,24 @@ test_stillness (EditingFixture *self, gconstpointer data)
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 }
 
+/* A map of very many sites takes its time, and says so until it is there. */
+static void
+test_drawing_sign (EditingFixture *self, gconstpointer data)
+{
+  g_autofree char *text = editing_many_sites (N_SLOW_SITES);
+  g_autoptr (GFile) file = editing_write_file (self, "many.rangeatlas", text);
+  RaMapView *view = editing_get_map_view (self->window);
+  GtkWidget *sign = test_find_nth (self->window, RA_TYPE_DRAWING_SIGN, 0);
+  gboolean seen = FALSE;
+
+  (void)data;
+  g_assert_false (gtk_widget_get_visible (sign));
+  g_assert_true (ra_window_open_file (self->window, file));
+  TEST_WAIT_FOR (editing_get_document (self->window) != NULL);
+  TEST_WAIT_FOR ((seen = seen || gtk_widget_get_mapped (sign)) && ra_map_view_is_settled (view));
+  TEST_WAIT_FOR (!gtk_widget_get_visible (sign));
+}
+
 /* The list of ranges that a map of many leaves behind is as high as the one range of the next. */
 static void
 test_short_list (EditingFixture *self, gconstpointer data)
@@ -298,6 +320,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GApplication) application = editing_init (&argc, &argv);
 
+  EDITING_ADD ("documents/drawing-sign", test_drawing_sign);
   EDITING_ADD ("documents/short-list", test_short_list);
   EDITING_ADD ("documents/imported", test_imported);
   EDITING_ADD ("documents/states", test_states);
