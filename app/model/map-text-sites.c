@@ -53,7 +53,8 @@ compare_distances (double a_m, double b_m)
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
-  const Entry *first = a, *second = b;
+  const Entry *first = a;
+  const Entry *second = b;
   const int by_country = compare_distances (first->nearest_m, second->nearest_m);
 
   return by_country != 0 ? by_country : compare_distances (first->distance_m, second->distance_m);
