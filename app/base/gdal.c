@@ -3,11 +3,13 @@
 
 #include <string.h>
 
+#include "app/base/gdal-lines.h"
 #include "app/base/gdal-run.h"
 #include "app/base/hidden-rows.h"
 #include "app/base/hidden-sheets.h"
 #include "app/base/sheet-formats.h"
 #include "app/base/zip-file.h"
+#include "app/base/zipped-shapefile.h"
 #include "data/formats/file-kind.h"
 #include "data/formats/file-read.h"
 #include "data/formats/limits.h"
@@ -22,19 +24,21 @@ typedef struct {
   gboolean is_table;
   gboolean is_packed;      /* an archive */
   const char *else_driver; /* where GDAL was built without the other; NULL: none */
+  gboolean is_bare;        /* an archive that GDAL does not open by itself */
 } Kind;
 
 /* The plainer of two drivers for KML, which any GDAL has, reads no data but names and descriptions. */
 static const Kind KINDS[] = {
-  { ".kml", "LIBKML", FALSE, FALSE, "KML" },
-  { ".kmz", "LIBKML", FALSE, TRUE, NULL },
-  { ".gpx", "GPX", FALSE, FALSE, NULL },
-  { ".gpkg", "GPKG", FALSE, FALSE, NULL },
-  { ".shp", "ESRI Shapefile", FALSE, FALSE, NULL },
-  { ".shz", "ESRI Shapefile", FALSE, TRUE, NULL },
-  { ".shp.zip", "ESRI Shapefile", FALSE, TRUE, NULL },
-  { ".xlsx", "XLSX", TRUE, TRUE, NULL },
-  { ".ods", "ODS", TRUE, TRUE, NULL },
+  { ".kml", "LIBKML", FALSE, FALSE, "KML", FALSE },
+  { ".kmz", "LIBKML", FALSE, TRUE, NULL, FALSE },
+  { ".gpx", "GPX", FALSE, FALSE, NULL, FALSE },
+  { ".gpkg", "GPKG", FALSE, FALSE, NULL, FALSE },
+  { ".shp", "ESRI Shapefile", FALSE, FALSE, NULL, FALSE },
+  { ".shz", "ESRI Shapefile", FALSE, TRUE, NULL, FALSE },
+  { ".shp.zip", "ESRI Shapefile", FALSE, TRUE, NULL, FALSE },
+  { ".zip", "ESRI Shapefile", FALSE, TRUE, NULL, TRUE },
+  { ".xlsx", "XLSX", TRUE, TRUE, NULL, FALSE },
+  { ".ods", "ODS", TRUE, TRUE, NULL, FALSE },
 };
 
 /* What is written, to standard output. */
@@ -58,20 +62,11 @@ ra_gdal_reads (const char *path)
   return find_kind (path) != NULL;
 }
 
-/* "  GPX -vector- (rw+v): GPS Exchange Format" -> "GPX". */
-static char *
-driver_of_line (const char *line)
-{
-  const char *end = strstr (line, " -");
-
-  return g_str_has_prefix (line, "  ") && end != NULL ? g_strndup (line + 2, (gsize)(end - line - 2)) : NULL;
-}
-
 static gboolean
 has_driver (char **lines, const char *wanted)
 {
   for (char **line = lines; *line != NULL; line++) {
-    g_autofree char *driver = driver_of_line (*line);
+    g_autofree char *driver = ra_gdal_driver_of_line (*line);
     if (g_strcmp0 (driver, wanted) == 0)
       return TRUE;
   }
@@ -94,26 +89,11 @@ list_others (const char *name, const Kind *kind, GError **error)
   const char *wanted
       = kind->else_driver != NULL && !has_driver (lines, kind->driver) ? kind->else_driver : kind->driver;
   for (char **line = lines; *line != NULL; line++) {
-    g_autofree char *driver = driver_of_line (*line);
+    g_autofree char *driver = ra_gdal_driver_of_line (*line);
     if (driver != NULL && !g_str_equal (driver, wanted) && !g_strv_contains (WRITERS, driver))
       g_string_append_printf (others, "%s%s", others->len > 0 ? "," : "", driver);
   }
   return g_string_free (g_steal_pointer (&others), FALSE);
-}
-
-/* "1: waypoints (Point)" -> "waypoints". */
-static char *
-layer_of_line (const char *line)
-{
-  const gsize n_digits = strspn (line, "0123456789");
-
-  if (n_digits == 0 || !g_str_has_prefix (line + n_digits, ": "))
-    return NULL;
-  char *layer = g_strdup (line + n_digits + 2);
-  char *bracket = g_str_has_suffix (layer, ")") ? strrchr (layer, '(') : NULL;
-  if (bracket != NULL && bracket > layer)
-    bracket[-1] = '\0';
-  return layer;
 }
 
 /* A file that is being read. */
@@ -146,7 +126,7 @@ list_layers (const Reading *self, GError **error)
     return NULL;
   GPtrArray *layers = g_ptr_array_new_with_free_func (g_free);
   for (char **line = lines; *line != NULL; line++) {
-    char *layer = layer_of_line (*line);
+    char *layer = ra_gdal_layer_of_line (*line);
     /* The other layers of a GPX are tracks, point by point; a name that looks like an option would be one. */
     if (layer != NULL && layer[0] != '-' && (!is_gpx || g_str_equal (layer, "waypoints")))
       g_ptr_array_add (layers, layer);
@@ -380,6 +360,7 @@ ra_gdal_read (const char *path, const char *sheet, GError **error)
   }
   const Kind *kind = find_kind (full);
   g_return_val_if_fail (kind != NULL, NULL);
+  g_autoptr (GError) reason = NULL;
   g_autoptr (RaGdalText) result = text_new (kind);
   gsize length = 0;
   g_autofree char *bytes = kind->is_packed ? ra_file_read (path, &length, error) : NULL;
@@ -392,8 +373,13 @@ ra_gdal_read (const char *path, const char *sheet, GError **error)
   g_autofree char *others = list_others (name, kind, error);
   if (others == NULL)
     return NULL;
+  g_autofree char *inside = kind->is_bare ? ra_zipped_shapefile_find (full, bytes, length, &reason) : g_strdup (full);
+  if (inside == NULL) {
+    g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
+    return NULL;
+  }
   const Reading reading
-      = { .name = name, .path = full, .others = others, .sheet = sheet, .bytes = bytes, .length = length };
+      = { .name = name, .path = inside, .others = others, .sheet = sheet, .bytes = bytes, .length = length };
   g_autoptr (GPtrArray) layers = list_layers (&reading, error);
   if (layers == NULL || (sheet != NULL && !choose_layer (name, sheet, layers, error))
       || !read_layers (&reading, layers, result, error) || !check_length (name, kind, result->length, error))

@@ -16,7 +16,7 @@ FOLDER = None
 KML = """<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>
 <Placemark><name>A</name><description>500 km</description><Point><coordinates>20.5,54.7,0</coordinates></Point></Placemark>
 </Document></kml>"""
-NAMES = ("a.kmz", "a.xlsx", "a.ods", "a.shz", "a.shp.zip")
+NAMES = ("a.kmz", "a.xlsx", "a.ods", "a.shz", "a.shp.zip", "a.zip")
 
 
 def path(name):

@@ -94,6 +94,35 @@ def ranges_of_other_programs():
 
 
 @test
+def a_shapefile_in_an_archive():
+    """As downloads are: at the top or in a folder, and with other files beside it; one alone."""
+    write("z.geojson", json.dumps({"type": "Feature", "properties": {"name": "A", "range_km": 480},
+                                   "geometry": {"type": "Point", "coordinates": [20.5, 54.7]}}))
+    ogr("ogr2ogr", "-f", "ESRI Shapefile", "z.shp", "z.geojson", "-t_srs", "EPSG:3857")
+    parts = {suffix: read("z." + suffix) for suffix in ("shp", "shx", "dbf", "prj")}
+
+    def pack(name, *stems):
+        with zipfile.ZipFile(path(name), "w") as archive:
+            archive.writestr("README.txt", "Sites")
+            archive.writestr("__MACOSX/._z.shp", "Mac")
+            for stem in stems:
+                for suffix, part in parts.items():
+                    archive.writestr(f"{stem}.{suffix}", part)
+
+    pack("top.zip", "z")
+    pack("folder.zip", "some sites/z")
+    for name in ("top.zip", "folder.zip"):
+        made = scenario(name)
+        assert point(made) == ("A", 54.7, 20.5) and made["rings"][0]["max_km"] == 480, (name, made)
+    pack("none.zip")
+    assert run("import", "none.zip", "-o", "s.rangeatlas", status=1) == (
+        "range-atlas: none.zip: an archive (ZIP) without a shapefile; unpack it first\n")
+    pack("two.zip", "a", "b")
+    assert run("import", "two.zip", "-o", "s.rangeatlas", status=1) == (
+        "range-atlas: two.zip: an archive (ZIP) with 2 shapefiles; unpack it, and choose one\n")
+
+
+@test
 def a_shapefile_in_one_file():
     run("rings", "--scenario", "none", "--ring", "54.7,20.5:480", "-o", "r.shz")
     run("rings", "--scenario", "none", "--ring", "54.7,20.5:480", "--format", "shp", "-o", "again.SHZ")
@@ -221,7 +250,7 @@ def other_sheets_are_told_and_dates_are_no_ranges():
 @test
 def a_bomb_is_counted_before_it_is_opened():
     """80 MB in 80 kB, also where the archive says that it is little."""
-    members = {"a.kmz": "doc.kml", "a.xlsx": "xl/worksheets/sheet1.xml", "a.ods": "content.xml", "a.shz": "a.shp", "a.shp.zip": "a.shp"}
+    members = {"a.kmz": "doc.kml", "a.xlsx": "xl/worksheets/sheet1.xml", "a.ods": "content.xml", "a.shz": "a.shp", "a.shp.zip": "a.shp", "a.zip": "a.shp"}
     for name, member in members.items():
         with zipfile.ZipFile(path(name), "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
             archive.writestr(member, bytes(80_000_000))

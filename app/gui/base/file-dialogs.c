@@ -29,8 +29,9 @@ typedef struct {
 } Question;
 
 /* What is imported. */
-static const char *const table_suffixes[] = { "csv", "tsv", "txt",  "geojson", "geojsonl", "ndjson", "topojson", "kml",
-                                              "kmz", "gpx", "gpkg", "shp",     "shz",      "xlsx",   "ods",      NULL };
+static const char *const table_suffixes[]
+    = { "csv", "tsv",  "txt", "geojson", "geojsonl", "ndjson", "topojson", "kml", "kmz",
+        "gpx", "gpkg", "shp", "shz",     "zip",      "xlsx",   "ods",      NULL };
 /* What is laid under a map. */
 static const char *const layer_suffixes[] = { "kml", "gpkg", NULL };
 
