@@ -65,8 +65,7 @@ archive_open (const char *bytes, gsize length, GError **error)
 
   zip_error_init (&reason);
   zip_source_t *source = zip_source_buffer_create (bytes, length, 0, &reason);
-  g_autoptr (zip_t) archive
-      = source != NULL ? zip_open_from_source (source, ZIP_RDONLY | ZIP_CHECKCONS, &reason) : NULL;
+  g_autoptr (zip_t) archive = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, &reason) : NULL;
   if (archive == NULL) {
     const int code = zip_error_code_zip (&reason);
     zip_source_free (source);

@@ -74,6 +74,9 @@ def archives_of_all_makers():
         archive.writestr("doc.kml", KML)
     write("streamed.kmz", pipe.data)
     is_read("streamed.kmz")
+    # As libarchive does, and with it the file managers: of sizes that come behind, the larger one in front, too.
+    write("told.kmz", pipe.data[:22] + struct.pack("<I", len(KML)) + pipe.data[26:])
+    is_read("told.kmz")
     for number, words in enumerate((("zip", "-q"), ("bsdtar", "--format", "zip", "-cf"), ("7z", "a", "-tzip", "-bd"))):
         if shutil.which(words[0]):
             write("doc.kml", KML.encode())
