@@ -12,8 +12,12 @@
 #define MOST_CAREFUL 60
 /* Orders of the names that are tried until all find room. */
 #define MOST_TRIES 40
-/* Tries for shorter leaders once all names have a place; a longer leader than this is worth one. */
+/* The same on a page, where each tries all places. */
+#define MOST_PAGE_TRIES 12
+/* Tries for shorter leaders once all names have a place, for cheaper places on a page; a longer leader than this is
+ * worth one. */
 #define MOST_SHORTER   12
+#define MOST_CHEAPER   8
 #define LONG_LEADER_PX 60.0
 /* On a page what a place may cost while other names still look for theirs, and what another order may be worth. */
 #define FAIR_COST 36.0
@@ -198,13 +202,14 @@ try_orders (SiteLabels *self, const GPtrArray *sites)
   g_autoptr (GPtrArray) best = NULL;
   const guint n_taken = ra_label_placer_get_n_taken (placer);
   const gboolean may_drop = ra_label_placer_has_margin (placer);
+  const guint most_tries = self->marks != NULL ? MOST_PAGE_TRIES : MOST_TRIES;
   double least = G_MAXDOUBLE;
-  for (guint tries = 0; tries <= MOST_TRIES; tries++) {
-    if (tries == MOST_TRIES)
+  for (guint tries = 0; tries <= most_tries; tries++) {
+    if (tries == most_tries)
       ra_label_placer_let_all_go (placer);
-    const Outcome outcome = try_order (self, order, tries < MOST_TRIES ? 2 : 3);
+    const Outcome outcome = try_order (self, order, tries < most_tries ? 2 : 3);
     const gboolean whole = outcome.missing == order->len;
-    if (tries == MOST_TRIES || (whole && outcome.far == order->len))
+    if (tries == most_tries || (whole && outcome.far == order->len))
       return outcome;
     const double cost = outcome.leaders_px + outcome.n_missing * COST_MISSING;
     if ((whole || may_drop) && cost < least) {
@@ -213,7 +218,7 @@ try_orders (SiteLabels *self, const GPtrArray *sites)
       best = copy_order (order);
     }
     take_back (self, n_taken);
-    if (best != NULL && tries >= MOST_SHORTER)
+    if (best != NULL && tries >= (self->marks != NULL ? MOST_CHEAPER : MOST_SHORTER))
       break;
     g_ptr_array_insert (order, 0, g_ptr_array_steal_index (order, whole ? outcome.far : outcome.missing));
   }

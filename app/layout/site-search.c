@@ -9,7 +9,10 @@
 #include "app/layout/site-label-private.h"
 #include "app/layout/site-spots.h"
 
-#define LEADER_STEP_PX 6.0
+/* Lines grow by so much from try to try; longer ones faster. */
+#define LEADER_STEP_PX      6.0
+#define LONG_LEADER_PX      90.0
+#define LONG_LEADER_STEP_PX 18.0
 /* What a place costs beside its length and direction: crossing a ring's line, leaving a capital no place for its name,
  * or none beside its mark, standing where another site's mark is nearer, or a capital's, or close to other names, for
  * each of so many; one long row, no remark. */
@@ -49,7 +52,8 @@ is_free (const RaSiteLabel *self, const RaSpot *spot)
   const RaTurnedBox box = { (spot->box.x_min + spot->box.x_max) / 2, (spot->box.y_min + spot->box.y_max) / 2,
                             spot->box.x_max - spot->box.x_min, spot->box.y_max - spot->box.y_min, 0 };
   const gboolean led = spot->foot.x != self->at.x || spot->foot.y != self->at.y;
-  return ra_label_placer_is_free (placer, &box) && ra_label_placer_count (placer, &spot->box) == 0
+  /* What is asked first is looked up in a grid. */
+  return ra_label_placer_count (placer, &spot->box) == 0 && ra_label_placer_is_free (placer, &box)
          && (!led || self->any_way || ra_label_placer_is_way_free (placer, self->at, spot->foot));
 }
 
@@ -95,6 +99,12 @@ measure_cost (const RaSiteLabel *self, const RaSpot *spot)
                   + COST_CROWDED * ra_label_placer_count_crowded (placer, &spot->box));
 }
 
+static double
+step_at (double px)
+{
+  return px < LONG_LEADER_PX ? LEADER_STEP_PX : LONG_LEADER_STEP_PX;
+}
+
 /* The best spot for the label as it is measured, if it costs less than @best does. */
 static gboolean
 improve (const RaSiteLabel *self, double more, Best *best)
@@ -109,8 +119,7 @@ improve (const RaSiteLabel *self, double more, Best *best)
                           .upright = self->upright };
   RaSpot spots[RA_MOST_SPOTS];
   gboolean improved = FALSE;
-  for (double px = 0; px <= RA_LONGEST_LEADER_PX && ra_spots_least_cost (px) + more < best->cost;
-       px += LEADER_STEP_PX) {
+  for (double px = 0; px <= RA_LONGEST_LEADER_PX && ra_spots_least_cost (px) + more < best->cost; px += step_at (px)) {
     const guint n = ra_spots_list (&ask, px * unit, spots);
     for (guint i = 0; i < n; i++) {
       if (spots[i].cost + more >= best->cost || !is_free (self, &spots[i]))
