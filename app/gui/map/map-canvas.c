@@ -12,6 +12,7 @@
 typedef struct {
   RaMapState *state; /* NULL before it is set up, as are the others */
   RaBasemap *basemap;
+  RaRenderQueue *queue; /* NULL: none is given */
   RaMapPainter *painter;
   RaMapVeil *veil;
 } RaMapCanvasPrivate;
@@ -165,6 +166,7 @@ ra_map_canvas_dispose (GObject *object)
     ra_map_painter_stop (private->painter);
   g_clear_object (&private->veil);
   g_clear_object (&private->painter);
+  g_clear_object (&private->queue);
   g_clear_object (&private->state);
   g_clear_pointer (&private->basemap, ra_basemap_unref);
   G_OBJECT_CLASS (ra_map_canvas_parent_class)->dispose (object);
@@ -194,6 +196,14 @@ ra_map_canvas_init (RaMapCanvas *self)
 }
 
 void
+ra_map_canvas_take_queue (RaMapCanvas *self, RaRenderQueue *queue)
+{
+  g_return_if_fail (RA_IS_MAP_CANVAS (self) && RA_IS_RENDER_QUEUE (queue));
+  g_return_if_fail (get_private (self)->queue == NULL);
+  get_private (self)->queue = queue;
+}
+
+void
 ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *basemap)
 {
   g_return_if_fail (RA_IS_MAP_CANVAS (self));
@@ -202,12 +212,23 @@ ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *basemap)
   g_return_if_fail (private->state == NULL);
   private->state = g_object_ref (state);
   private->basemap = ra_basemap_ref (basemap);
-  private->painter = ra_map_painter_new (GTK_WIDGET (self), state, basemap);
+  if (private->queue == NULL)
+  private->queue = ra_render_queue_new (basemap);
+  private->painter = ra_map_painter_new (GTK_WIDGET (self), state, private->queue);
   private->veil = ra_map_veil_new (GTK_WIDGET (self), state, private->painter);
   g_signal_connect_swapped (private->painter, "painted", G_CALLBACK (painted_cb), self);
   g_signal_connect_swapped (private->painter, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_swapped (private->painter, "rested", G_CALLBACK (rested_cb), self);
   g_signal_connect_object (state, "viewport-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+void
+ra_map_canvas_expect (RaMapCanvas *self, int width_px, int height_px)
+{
+  g_return_if_fail (RA_IS_MAP_CANVAS (self) && get_private (self)->state != NULL);
+  g_return_if_fail (width_px > 0 && height_px > 0);
+  ra_map_state_set_frame (get_private (self)->state, width_px, height_px);
+  ra_map_painter_begin (get_private (self)->painter);
 }
 
 RaMapPainter *

@@ -21,8 +21,13 @@ struct _RaMapCanvasClass {
   void (*overlay) (RaMapCanvas *self, GtkSnapshot *snapshot);
 };
 
+/* Before it is set up: takes over @queue, which has prepared something and which nobody else uses. */
+void ra_map_canvas_take_queue (RaMapCanvas *self, RaRenderQueue *queue);
 /* To be called once, before the first frame. */
 void ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *basemap);
+/* Begins the first picture before the widget is shown: it is going to be of this size. One of another size is asked for
+ * again. */
+void ra_map_canvas_expect (RaMapCanvas *self, int width_px, int height_px);
 /* Borrowed; NULL before it is set up, as is the painter. */
 RaMapPainter *ra_map_canvas_get_painter (RaMapCanvas *self);
 

@@ -110,6 +110,13 @@ can_draw (RaMapPainter *self)
 }
 
 void
+ra_map_painter_begin (RaMapPainter *self)
+{
+  g_return_if_fail (RA_IS_MAP_PAINTER (self));
+  push_job (self, RA_QUALITY_FULL, FALSE);
+}
+
+void
 ra_map_painter_refresh (RaMapPainter *self)
 {
   g_return_if_fail (RA_IS_MAP_PAINTER (self));
@@ -234,14 +241,14 @@ ra_map_painter_init (RaMapPainter *self)
 }
 
 RaMapPainter *
-ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaBasemap *basemap)
+ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaRenderQueue *queue)
 {
   RaMapPainter *self = g_object_new (RA_TYPE_MAP_PAINTER, NULL);
 
   self->widget = widget;
   self->state = g_object_ref (state);
-  self->queue = ra_render_queue_new (basemap, picture_done, self);
-  ra_render_queue_set_seen (self->queue, picture_seen);
+  self->queue = g_object_ref (queue);
+  ra_render_queue_follow (queue, picture_done, picture_seen, self);
   g_signal_connect_object (state, "content-changed", G_CALLBACK (ra_map_painter_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (widget, "notify::scale-factor", G_CALLBACK (ra_map_painter_refresh), self,

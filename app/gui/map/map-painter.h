@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 #define RA_TYPE_MAP_PAINTER (ra_map_painter_get_type ())
 G_DECLARE_FINAL_TYPE (RaMapPainter, ra_map_painter, RA, MAP_PAINTER, GObject)
 
-/* Paints for @widget, as large as that is and only while it is mapped; must not outlive it. */
-RaMapPainter *ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+/* Paints for @widget, as large as that is and only while it is mapped; must not outlive it. Has @queue to itself. */
+RaMapPainter *ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaRenderQueue *queue) G_GNUC_WARN_UNUSED_RESULT;
 /* As ra_render_job_cover (), for pictures that are asked for from now on. */
 void ra_map_painter_cover (RaMapPainter *self, RaPoint corner);
 /* As ra_render_job_show (). What there is serves until the part has stayed the same for an instant. */
@@ -27,6 +27,8 @@ void ra_map_painter_show (RaMapPainter *self, RaWidthPart part);
 /* Ends its work: no signal is emitted any more. */
 void ra_map_painter_stop (RaMapPainter *self);
 
+/* Asks for a picture of the state's frame, even though the widget is not shown yet. */
+void ra_map_painter_begin (RaMapPainter *self);
 /* Asks for a new picture if the last one does not serve any more. */
 void ra_map_painter_refresh (RaMapPainter *self);
 /* Borrowed; NULL before the first. */

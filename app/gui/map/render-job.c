@@ -154,7 +154,7 @@ ra_render_job_run_seen_first (const RaRenderJob *self, RaMapEngine *engine, RaPi
   ra_map_engine_set_alone (engine, g_atomic_int_get (&self->alone));
   g_autoptr (RaScene) scene = ra_map_engine_build (engine, self->spec, self->scale, cancellable, error);
 
-  if (scene == NULL)
+  if (scene == NULL || self->prepares)
     return NULL;
   if (seen != NULL && self->seen_first && self->margin_x_px > 0.0 && !g_atomic_int_get (&self->alone)) {
     RaPicture *bare = draw (self, scene, TRUE, cancellable, error);

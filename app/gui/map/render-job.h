@@ -31,6 +31,7 @@ typedef struct {
   RaQuality quality;
   gint alone;           /* atomic: on one processor, for the others draw the frames of a map that moves */
   gboolean seen_first;  /* what the frame shows is wanted before the margin is drawn */
+  gboolean prepares;    /* there is no picture: it makes ready what the next job needs */
   guint content_serial; /* of the state that the job was made from */
 } RaRenderJob;
 
@@ -65,7 +66,7 @@ void ra_render_job_cover (RaRenderJob *self, RaPoint corner);
 void ra_render_job_free (RaRenderJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaRenderJob, ra_render_job_free)
 
-/* Runs in the calling thread, which must have @engine to itself. */
+/* Runs in the calling thread, which must have @engine to itself. NULL without an error from a job that prepares. */
 RaPicture *ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, but where that is wanted, and all processors may draw, @seen is called in the calling thread with a picture

@@ -41,21 +41,21 @@ ra_render_queue_init (RaRenderQueue *self)
 }
 
 RaRenderQueue *
-ra_render_queue_new (RaBasemap *basemap, RaPictureFunc func, gpointer user_data)
+ra_render_queue_new (RaBasemap *basemap)
 {
   RaRenderQueue *self = g_object_new (RA_TYPE_RENDER_QUEUE, NULL);
 
   self->engine = ra_map_engine_new (basemap);
-  self->func = func;
-  self->user_data = user_data;
   return self;
 }
 
 void
-ra_render_queue_set_seen (RaRenderQueue *self, RaPictureFunc seen)
+ra_render_queue_follow (RaRenderQueue *self, RaPictureFunc func, RaPictureFunc seen, gpointer user_data)
 {
   g_return_if_fail (RA_IS_RENDER_QUEUE (self));
+  self->func = func;
   self->seen = seen;
+  self->user_data = user_data;
 }
 
 /* A picture on its way from the worker to the main context. */
@@ -104,10 +104,10 @@ run_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
   GError *error = NULL;
   RaPicture *picture = ra_render_job_run_seen_first (task_data, self->engine, send_seen, task, cancellable, &error);
 
-  if (picture != NULL)
-    g_task_return_pointer (task, picture, (GDestroyNotify)ra_picture_free);
-  else
+  if (error != NULL)
     g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, picture, (GDestroyNotify)ra_picture_free);
 }
 
 static void start_next (RaRenderQueue *self);
@@ -124,7 +124,7 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->has_drawn |= picture != NULL;
   start_next (self);
   ra_hold_application (FALSE);
-  if (self->func == NULL)
+  if (self->func == NULL || (picture == NULL && error == NULL))
     ra_picture_free (picture);
   else if (picture != NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     self->func (picture, error, self->user_data);
@@ -150,8 +150,8 @@ are_equal (const RaRenderJob *a, const RaRenderJob *b)
   const RaViewport *va = &a->spec->viewport;
   const RaViewport *vb = &b->spec->viewport;
 
-  return a->content_serial == b->content_serial && a->quality == b->quality && a->scale == b->scale
-         && ra_viewport_same_plane (va, vb) && va->x_m == vb->x_m && va->y_m == vb->y_m
+  return a->prepares == b->prepares && a->content_serial == b->content_serial && a->quality == b->quality
+         && a->scale == b->scale && ra_viewport_same_plane (va, vb) && va->x_m == vb->x_m && va->y_m == vb->y_m
          && va->metres_per_px == vb->metres_per_px && va->width_px == vb->width_px && va->height_px == vb->height_px;
 }
 
@@ -167,6 +167,8 @@ same_size (const RaRenderJob *a, const RaRenderJob *b)
 static gboolean
 makes_useless (const RaRenderQueue *self, const RaRenderJob *newer, const RaRenderJob *older)
 {
+  if (older->prepares)
+    return FALSE;
   if (newer->content_serial != older->content_serial || (!self->has_drawn && !same_size (newer, older)))
     return TRUE;
   /* The map rests now: what it was to show on its way comes too late. */
@@ -196,6 +198,17 @@ ra_render_queue_push (RaRenderQueue *self, RaRenderJob *job)
     start_next (self);
   else if (makes_useless (self, job, g_task_get_task_data (self->running)))
     g_cancellable_cancel (g_task_get_cancellable (self->running));
+}
+
+void
+ra_render_queue_prepare (RaRenderQueue *self, const RaMapSpec *spec, double device_scale)
+{
+  g_return_if_fail (RA_IS_RENDER_QUEUE (self) && spec != NULL);
+  RaRenderJob *job = ra_render_job_new (spec, device_scale, RA_QUALITY_FULL, 0);
+
+  job->prepares = TRUE;
+  job->alone = TRUE;
+  ra_render_queue_push (self, job);
 }
 
 gboolean

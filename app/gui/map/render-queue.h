@@ -12,12 +12,13 @@ G_BEGIN_DECLS
 #define RA_TYPE_RENDER_QUEUE (ra_render_queue_get_type ())
 G_DECLARE_FINAL_TYPE (RaRenderQueue, ra_render_queue, RA, RENDER_QUEUE, GObject)
 
-/* @func is called in the main context, never for a cancelled job. */
-RaRenderQueue *
-ra_render_queue_new (RaBasemap *basemap, RaPictureFunc func, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
-/* From now on jobs draw what the frame shows first, and @seen is called in the main context with a picture of that
- * while they draw the margin. With the same data as the other. */
-void ra_render_queue_set_seen (RaRenderQueue *self, RaPictureFunc seen);
+RaRenderQueue *ra_render_queue_new (RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+/* From now on @func is called in the main context with each picture, never for a cancelled job. With @seen, which may
+ * be NULL, jobs draw what the frame shows first, and it is called with a picture of that while they draw the margin. */
+void ra_render_queue_follow (RaRenderQueue *self, RaPictureFunc func, RaPictureFunc seen, gpointer user_data);
+/* Before there is a frame to be drawn: makes ready, on one processor, what pictures of maps like @spec need, their
+ * projected layers and their letters. Nobody is called. */
+void ra_render_queue_prepare (RaRenderQueue *self, const RaMapSpec *spec, double device_scale);
 
 /* Takes over @job. */
 void ra_render_queue_push (RaRenderQueue *self, RaRenderJob *job);

@@ -51,43 +51,6 @@ update (RaTimelineStrip *self)
   gtk_widget_set_visible (GTK_WIDGET (self->pane), self->wanted && has_room (self));
 }
 
-/* 0 for none. */
-static int
-least_width (GtkWidget *widget)
-{
-  int least_px = 0;
-
-  if (widget != NULL)
-    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least_px, NULL, NULL, NULL);
-  return least_px;
-}
-
-/* What the box gets of a window that is this wide. */
-static int
-foresee_width (RaTimelineStrip *self, int window_px)
-{
-  const int beside_px
-      = least_width (adw_flap_get_flap (self->flap)) + least_width (adw_flap_get_separator (self->flap));
-  const gboolean beside
-      = adw_flap_get_reveal_flap (self->flap) && window_px >= beside_px + least_width (GTK_WIDGET (self->box));
-
-  return beside ? window_px - beside_px : window_px;
-}
-
-/* A window that gets its strip after its first frame is laid out and drawn twice, and its map as well. Where this is
- * wrong, as beside a maximised window's size, the first layout tells. */
-static gboolean
-will_have_room (RaTimelineStrip *self)
-{
-  GtkWidget *above = gtk_widget_get_prev_sibling (GTK_WIDGET (self->flap));
-  int width_px, height_px, above_px = 0;
-
-  gtk_window_get_default_size (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->box))), &width_px, &height_px);
-  if (above != NULL)
-    gtk_widget_measure (above, GTK_ORIENTATION_VERTICAL, width_px, NULL, &above_px, NULL, NULL);
-  return has_room_in (self, foresee_width (self, width_px), height_px - above_px);
-}
-
 /* Who has asked for the timeline wants to use it; it may have been there all the time, as far as one can see, and where
  * there is no room for it the wish is over. */
 static void
@@ -124,7 +87,6 @@ realize_cb (RaTimelineStrip *self)
 
   g_signal_connect_object (gtk_native_get_surface (native), "layout", G_CALLBACK (update_later), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (GTK_WIDGET (self->pane), self->wanted && will_have_room (self));
 }
 
 static void
@@ -182,4 +144,17 @@ ra_timeline_strip_get_pane (RaTimelineStrip *self)
 {
   g_return_val_if_fail (RA_IS_TIMELINE_STRIP (self), NULL);
   return self->pane;
+}
+
+int
+ra_timeline_strip_foresee (RaTimelineStrip *self, int width_px, int height_px)
+{
+  g_return_val_if_fail (RA_IS_TIMELINE_STRIP (self), 0);
+  const gboolean shown = self->wanted && has_room_in (self, width_px, height_px);
+  int strip_px = 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pane), shown);
+  if (shown)
+    gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_VERTICAL, width_px, NULL, &strip_px, NULL, NULL);
+  return strip_px;
 }

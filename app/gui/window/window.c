@@ -23,6 +23,7 @@
 #include "app/gui/window/document-actions.h"
 #include "app/gui/window/edit-actions.h"
 #include "app/gui/window/explore.h"
+#include "app/gui/window/first-frame.h"
 #include "app/gui/window/history-actions.h"
 #include "app/gui/window/opening.h"
 #include "app/gui/window/recovery.h"
@@ -95,6 +96,15 @@ ra_window_dispose (GObject *object)
   G_OBJECT_CLASS (ra_window_parent_class)->dispose (object);
 }
 
+static void
+ra_window_realize (GtkWidget *widget)
+{
+  RaWindow *self = RA_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (ra_window_parent_class)->realize (widget);
+  ra_first_frame_foresee (GTK_WINDOW (self), find (self, "flap"), self->timeline, self->map_view);
+}
+
 static gboolean
 ra_window_close_request (GtkWindow *window)
 {
@@ -121,6 +131,7 @@ ra_window_class_init (RaWindowClass *klass)
 
   ensure_types ();
   G_OBJECT_CLASS (klass)->dispose = ra_window_dispose;
+  widget_class->realize = ra_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = ra_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/window.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "window_title", FALSE, G_STRUCT_OFFSET (RaWindow, title));
@@ -376,12 +387,15 @@ add_features (RaWindow *self)
 RaWindow *
 ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scenario)
 {
-  RaWindow *self = g_object_new (RA_TYPE_WINDOW, "application", application, NULL);
+  RaMapState *state = ra_map_state_new (scenario);
 
+  ra_map_state_set_translations (state, ra_library_get_translations (library));
+  RaRenderQueue *queue = ra_first_frame_prepare (state, ra_library_get_basemap (library));
+  RaWindow *self = g_object_new (RA_TYPE_WINDOW, "application", application, NULL);
   self->library = library;
-  self->state = ra_map_state_new (scenario);
+  self->state = state;
   self->session = ra_edit_session_new (self->state);
-  ra_map_state_set_translations (self->state, ra_library_get_translations (library));
+  ra_map_canvas_take_queue (RA_MAP_CANVAS (self->map_view), queue);
   ra_map_view_set_up (self->map_view, self->state, ra_library_get_basemap (library));
   add_features (self);
   hear (self, self->map_view, "failed", G_CALLBACK (tell_not_drawn));

@@ -106,9 +106,10 @@ static void
 test_first_size (MapViewFixture *fixture, gconstpointer data)
 {
   Drawn drawn = { 0 };
-  g_autoptr (RaRenderQueue) queue = ra_render_queue_new (ra_library_get_basemap (fixture->library), drawn_cb, &drawn);
+  g_autoptr (RaRenderQueue) queue = ra_render_queue_new (ra_library_get_basemap (fixture->library));
 
   (void)data;
+  ra_render_queue_follow (queue, drawn_cb, NULL, &drawn);
   for (guint i = 0; i < 2; i++) {
     push_of_height (fixture, queue, 300);
     push_of_height (fixture, queue, 240);

@@ -50,8 +50,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   ra_map_state_set_frame (fixture->state, 500, 400);
-  fixture->queue = ra_render_queue_new (ra_library_get_basemap (fixture->library), whole_cb, fixture);
-  ra_render_queue_set_seen (fixture->queue, seen_cb);
+  fixture->queue = ra_render_queue_new (ra_library_get_basemap (fixture->library));
+  ra_render_queue_follow (fixture->queue, whole_cb, seen_cb, fixture);
 }
 
 static void
