@@ -3,12 +3,13 @@
 #include "app/gui/compare/compare-actions.h"
 
 #include "app/gui/base/actions.h"
+#include "app/gui/compare/compare-page.h"
 
 struct _RaCompareActions {
   GObject parent_instance;
   GtkStack *stack; /* borrowed, as are the others */
   RaMapView *map_view;
-  RaComparePage *page;
+  RaLatePage *place;
 };
 
 G_DEFINE_FINAL_TYPE (RaCompareActions, ra_compare_actions, G_TYPE_OBJECT)
@@ -19,7 +20,7 @@ get_shown_map (RaCompareActions *self)
 {
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "compare") != 0)
     return self->map_view;
-  return ra_compare_area_get_view_a (ra_compare_page_get_area (self->page));
+  return ra_compare_area_get_view_a (ra_compare_page_get_area (ra_late_page_get (self->place)));
 }
 
 /* The map's own actions, for buttons and accelerators elsewhere in the window. */
@@ -46,7 +47,8 @@ compare_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   const gboolean active = g_variant_get_boolean (state);
 
   g_simple_action_set_state (action, state);
-  ra_compare_page_set_active (self->page, active);
+  if (active || ra_late_page_peek (self->place) != NULL)
+    ra_compare_page_set_active (ra_late_page_get (self->place), active);
   gtk_stack_set_visible_child_name (self->stack, active ? "compare" : "map");
 }
 
@@ -63,7 +65,7 @@ ra_compare_actions_init (RaCompareActions *self)
 }
 
 RaCompareActions *
-ra_compare_actions_new (GActionMap *actions, GtkStack *stack, RaMapView *map_view, RaComparePage *page)
+ra_compare_actions_new (GActionMap *actions, GtkStack *stack, RaMapView *map_view, RaLatePage *place)
 {
   static const GActionEntry entries[] = {
     { .name = "compare", .state = "false", .change_state = compare_state_cb },
@@ -75,7 +77,7 @@ ra_compare_actions_new (GActionMap *actions, GtkStack *stack, RaMapView *map_vie
 
   self->stack = stack;
   self->map_view = map_view;
-  self->page = page;
+  self->place = place;
   ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   return self;
 }

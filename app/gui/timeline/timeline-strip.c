@@ -48,6 +48,9 @@ has_room (RaTimelineStrip *self)
 static void
 update (RaTimelineStrip *self)
 {
+  /* Before there is a layout what was foreseen holds. */
+  if (gtk_widget_get_width (GTK_WIDGET (self->box)) == 0)
+    return;
   gtk_widget_set_visible (GTK_WIDGET (self->pane), self->wanted && has_room (self));
 }
 

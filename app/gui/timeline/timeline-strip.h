@@ -23,8 +23,8 @@ typedef struct {
 
 RaTimelineStrip *ra_timeline_strip_new (const RaTimelineStripParts *parts) G_GNUC_WARN_UNUSED_RESULT;
 RaTimelinePane *ra_timeline_strip_get_pane (RaTimelineStrip *self);
-/* Before the first layout, which would show or hide it afterwards: shows it if the box is going to be @width_px wide and
- * the flap @height_px high enough. Returns how high it will be, 0 if it is not shown. */
+/* Before the first layout, which would show or hide it afterwards: shows it if the box is going to be @width_px wide
+ * and the flap @height_px high enough. Returns how high it will be, 0 if it is not shown. */
 int ra_timeline_strip_foresee (RaTimelineStrip *self, int width_px, int height_px);
 
 G_END_DECLS

@@ -6,14 +6,15 @@
 
 #include "app/gui/base/actions.h"
 #include "app/gui/base/toasts.h"
+#include "app/gui/edit/edit-page.h"
 #include "app/model/document-style.h"
 #include "app/model/ring-edit.h"
 #include "app/model/templates.h"
 
 struct _RaDocumentActions {
   GObject parent_instance;
-  GActionMap *actions;   /* borrowed */
-  RaEditPage *edit_page; /* borrowed */
+  GActionMap *actions;    /* borrowed */
+  RaLatePage *edit_place; /* borrowed */
   RaMapState *state;
   RaEditSession *session;
   RaLibrary *library; /* borrowed */
@@ -30,7 +31,8 @@ ra_document_actions_take (RaDocumentActions *self, RaDocument *document, RaAutos
 {
   g_return_if_fail (RA_IS_DOCUMENT_ACTIONS (self) && RA_IS_DOCUMENT (document));
   ra_document_set_translations (document, ra_library_get_translations (self->library));
-  ra_edit_page_set_document (self->edit_page, document);
+  if (ra_late_page_peek (self->edit_place) != NULL)
+    ra_edit_page_set_document (ra_late_page_peek (self->edit_place), document);
   ra_edit_session_set_document (self->session, document, slot);
 }
 
@@ -52,7 +54,7 @@ begin (RaDocumentActions *self, const RaScenarioDocument *draft, RaScenario *bes
   g_autoptr (RaDocument) document = ra_document_new (ra_library_get_catalogue (self->library), text, &error);
 
   if (document == NULL) {
-    ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
+    ra_toasts_tell (GTK_WIDGET (self->edit_place), error->message);
     return;
   }
   g_signal_emit (self, signals[SIGNAL_TAKE_DOCUMENT], 0, document);
@@ -105,7 +107,7 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (RaScenarioDocument) draft = copy_shown (self, &error);
 
   if (draft == NULL) {
-    ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
+    ra_toasts_tell (GTK_WIDGET (self->edit_place), error->message);
     return;
   }
   /* Translators: a scenario that shows what changes in another, whose title it is. */
@@ -125,7 +127,7 @@ new_status_quo_action (GSimpleAction *action, GVariant *parameter, gpointer user
       = ra_scenario_document_load (ra_library_get_file (self->library, scenario), &error);
 
   if (draft == NULL) {
-    ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
+    ra_toasts_tell (GTK_WIDGET (self->edit_place), error->message);
     return;
   }
   g_autofree char *title = g_strdup_printf (_ ("Copy of %s"), title_of (self, scenario));
@@ -195,7 +197,7 @@ draw_ring_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
   if (document != NULL)
     g_signal_emit (self, signals[SIGNAL_BEGUN], 0, document, NULL);
   else
-    ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
+    ra_toasts_tell (GTK_WIDGET (self->edit_place), error->message);
 }
 
 static void
@@ -231,7 +233,21 @@ updated_cb (RaDocumentActions *self)
   ra_actions_enable (self->actions, "show-document", elsewhere);
   ra_actions_enable (self->actions, "new", document == NULL || editable || elsewhere);
   ra_actions_enable (self->actions, "new-before-after", document == NULL || editable || elsewhere);
-  ra_edit_page_set_elsewhere (self->edit_page, elsewhere);
+  if (ra_late_page_peek (self->edit_place) != NULL)
+    ra_edit_page_set_elsewhere (ra_late_page_peek (self->edit_place), elsewhere);
+}
+
+static GtkWidget *
+build_edit_page (gpointer user_data)
+{
+  RaDocumentActions *self = RA_DOCUMENT_ACTIONS (user_data);
+  RaEditPage *page = g_object_new (RA_TYPE_EDIT_PAGE, NULL);
+  RaDocument *document = ra_edit_session_get_document (self->session);
+
+  ra_edit_page_set_state (page, self->state, ra_library_get_scenarios (self->library));
+  ra_edit_page_set_document (page, document);
+  ra_edit_page_set_elsewhere (page, document != NULL && !ra_edit_session_is_shown (self->session));
+  return GTK_WIDGET (page);
 }
 
 static void
@@ -279,11 +295,11 @@ ra_document_actions_new (const RaDocumentActionsParts *parts)
   RaDocumentActions *self = g_object_new (RA_TYPE_DOCUMENT_ACTIONS, NULL);
 
   self->actions = parts->actions;
-  self->edit_page = parts->edit_page;
+  self->edit_place = parts->edit_place;
   self->state = g_object_ref (parts->state);
   self->session = g_object_ref (parts->session);
   self->library = parts->library;
-  ra_edit_page_set_state (self->edit_page, self->state, ra_library_get_scenarios (self->library));
+  ra_late_page_set_builder (self->edit_place, build_edit_page, self);
   ra_actions_add (self->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   g_signal_connect_object (self->session, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
   updated_cb (self);

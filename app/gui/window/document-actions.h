@@ -7,7 +7,7 @@
  * unless that is NULL. */
 #pragma once
 
-#include "app/gui/edit/edit-page.h"
+#include "app/gui/base/late-page.h"
 #include "app/model/edit-session.h"
 #include "app/model/library.h"
 
@@ -16,10 +16,10 @@ G_BEGIN_DECLS
 #define RA_TYPE_DOCUMENT_ACTIONS (ra_document_actions_get_type ())
 G_DECLARE_FINAL_TYPE (RaDocumentActions, ra_document_actions, RA, DOCUMENT_ACTIONS, GObject)
 
-/* The page, in whose window messages appear, and the library must outlive the actions. */
+/* The place of the page, in whose window messages appear, and the library must outlive the actions. */
 typedef struct {
   GActionMap *actions;
-  RaEditPage *edit_page;
+  RaLatePage *edit_place; /* gets its page from these actions */
   RaMapState *state;
   RaEditSession *session; /* with the map of @state */
   RaLibrary *library;

@@ -56,7 +56,9 @@ ra_first_frame_foresee (GtkWindow *window, AdwFlap *flap, RaTimelineStrip *strip
 {
   g_return_if_fail (GTK_IS_WINDOW (window) && ADW_IS_FLAP (flap) && RA_IS_TIMELINE_STRIP (strip));
   GtkWidget *header = gtk_widget_get_prev_sibling (GTK_WIDGET (flap));
-  int width_px, height_px, header_px;
+  int width_px;
+  int height_px;
+  int header_px;
 
   gtk_window_get_default_size (window, &width_px, &height_px);
   subtract_edge (window, &width_px, &height_px);

@@ -9,16 +9,13 @@
 #include "app/gui/base/focus-home.h"
 #include "app/gui/base/toasts.h"
 #include "app/gui/compare/compare-actions.h"
+#include "app/gui/compare/compare-page.h"
 #include "app/gui/export/export-actions.h"
 #include "app/gui/import/import-actions.h"
 #include "app/gui/map/drawing-sign.h"
 #include "app/gui/present/class-actions.h"
 #include "app/gui/present/present-actions.h"
-#include "app/gui/reach/reach-panel.h"
-#include "app/gui/reach/reach-window.h"
-#include "app/gui/side/layers-panel.h"
 #include "app/gui/side/side-actions.h"
-#include "app/gui/side/sources-panel.h"
 #include "app/gui/timeline/timeline-strip.h"
 #include "app/gui/window/document-actions.h"
 #include "app/gui/window/edit-actions.h"
@@ -26,6 +23,7 @@
 #include "app/gui/window/first-frame.h"
 #include "app/gui/window/history-actions.h"
 #include "app/gui/window/opening.h"
+#include "app/gui/window/pages.h"
 #include "app/gui/window/recovery.h"
 #include "app/gui/window/saving.h"
 #include "app/gui/window/search-actions.h"
@@ -63,9 +61,9 @@ G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What the template has and one feature alone needs. */
 static const char *const parts[]
-    = { "flap",         "sidebar_stack", "scenario_panel", "layers_panel", "reach_panel", "sources_panel",
-        "edit_page",    "main_box",      "main_overlay",   "main_stack",   "map_overlay", "readout",
-        "compare_page", "open_button",   "stories_menu",   "exports_menu", "primary_menu" };
+    = { "flap",          "sidebar_stack", "scenario_panel", "layers_place", "reach_place", "sources_place",
+        "edit_place",    "main_box",      "main_overlay",   "main_stack",   "map_overlay", "readout",
+        "compare_place", "open_button",   "stories_menu",   "exports_menu", "primary_menu" };
 
 static gpointer
 find (RaWindow *self, const char *part)
@@ -117,11 +115,7 @@ ensure_types (void)
 {
   g_type_ensure (RA_TYPE_MAP_VIEW);
   g_type_ensure (RA_TYPE_SCENARIO_PANEL);
-  g_type_ensure (RA_TYPE_LAYERS_PANEL);
-  g_type_ensure (RA_TYPE_REACH_PANEL);
-  g_type_ensure (RA_TYPE_SOURCES_PANEL);
-  g_type_ensure (RA_TYPE_COMPARE_PAGE);
-  g_type_ensure (RA_TYPE_EDIT_PAGE);
+  g_type_ensure (RA_TYPE_LATE_PAGE);
 }
 
 static void
@@ -216,24 +210,17 @@ hear (RaWindow *self, gpointer object, const char *signal, GCallback callback)
 }
 
 static void
-open_reach_window (RaWindow *self)
-{
-  gtk_window_present (ra_reach_window_new (GTK_WINDOW (self), self->state, ra_library_get_basemap (self->library)));
-}
-
-static void
 add_side (RaWindow *self)
 {
-  RaReachPanel *reach = find (self, "reach_panel");
-  RaSourcesPanel *sources = find (self, "sources_panel");
-
   ra_scenario_panel_set_up (find (self, "scenario_panel"), self->state, ra_library_get_scenarios (self->library));
-  ra_layers_panel_set_up (find (self, "layers_panel"), self->state);
-  ra_reach_panel_set_up (reach, self->state, ra_library_get_basemap (self->library), FALSE);
-  ra_sources_panel_set_up (sources, self->state);
-  hear (self, reach, "message", G_CALLBACK (tell));
-  hear (self, reach, "open-window", G_CALLBACK (open_reach_window));
-  hear (self, sources, "message", G_CALLBACK (tell));
+  keep (self, ra_pages_new (&(RaPagesParts) { .state = self->state,
+                                              .library = self->library,
+                                              .map_view = self->map_view,
+                                              .layers = find (self, "layers_place"),
+                                              .reach = find (self, "reach_place"),
+                                              .sources = find (self, "sources_place"),
+                                              .compare = find (self, "compare_place"),
+                                              .edit = find (self, "edit_place") }));
   self->side = keep (self, ra_side_actions_new (G_ACTION_MAP (self), find (self, "flap"), find (self, "sidebar_stack"),
                                                 find (self, "scenario_panel")));
 }
@@ -286,12 +273,8 @@ add_explore (RaWindow *self)
 static void
 add_compare (RaWindow *self)
 {
-  RaComparePage *page = find (self, "compare_page");
-
-  ra_compare_page_set_up (page, self->state, ra_library_get_scenarios (self->library),
-                          ra_library_get_basemap (self->library));
-  hear (self, page, "message", G_CALLBACK (tell));
-  keep (self, ra_compare_actions_new (G_ACTION_MAP (self), find (self, "main_stack"), self->map_view, page));
+  keep (self, ra_compare_actions_new (G_ACTION_MAP (self), find (self, "main_stack"), self->map_view,
+                                      find (self, "compare_place")));
 }
 
 static void
@@ -338,7 +321,7 @@ show_begun (RaWindow *self, RaDocument *document, RaScenario *beside)
   if (beside == NULL)
     return;
   g_action_group_change_action_state (G_ACTION_GROUP (window), "compare", g_variant_new_boolean (TRUE));
-  ra_map_state_set_scenario (ra_compare_page_get_state_b (find (window, "compare_page")), beside);
+  ra_map_state_set_scenario (ra_compare_page_get_state_b (ra_late_page_get (find (window, "compare_place"))), beside);
 }
 
 static void
@@ -356,7 +339,7 @@ add_documents (RaWindow *self)
 
   self->documents
       = keep (self, ra_document_actions_new (&(RaDocumentActionsParts) { .actions = actions,
-                                                                         .edit_page = find (self, "edit_page"),
+                                                                         .edit_place = find (self, "edit_place"),
                                                                          .state = self->state,
                                                                          .session = self->session,
                                                                          .library = self->library }));

@@ -26,6 +26,7 @@ editing_new_window (EditingFixture *self)
 
   gtk_window_present (GTK_WINDOW (window));
   TEST_WAIT_FOR (ra_map_view_is_settled (editing_get_map_view (window)));
+  TEST_WAIT_FOR (test_find_nth (window, RA_TYPE_EDIT_PAGE, 0) != NULL);
   return window;
 }
 

@@ -137,6 +137,19 @@ test_same (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (b);
 }
 
+/* Nobody is called for what is made ready, and what comes after it is as without. */
+static void
+test_prepared (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  ra_render_queue_prepare (fixture->queue, ra_map_state_get_spec (fixture->state), 1.0);
+  g_assert_true (ra_render_queue_is_busy (fixture->queue));
+  wait_idle (fixture);
+  g_assert_cmpuint (fixture->n_seen + fixture->n_whole, ==, 0);
+  ra_render_queue_prepare (fixture->queue, ra_map_state_get_spec (fixture->state), 1.0);
+  test_same (fixture, data);
+}
+
 /* A map that moves wants its margin at once. */
 static void
 test_moving (Fixture *fixture, gconstpointer data)
@@ -168,6 +181,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   g_test_add ("/seen-first/same", Fixture, NULL, set_up, test_same, tear_down);
+  g_test_add ("/seen-first/prepared", Fixture, NULL, set_up, test_prepared, tear_down);
   g_test_add ("/seen-first/moving", Fixture, NULL, set_up, test_moving, tear_down);
   g_test_add ("/seen-first/rest", Fixture, NULL, set_up, test_rest, tear_down);
   return test_run_in_application (NULL);
