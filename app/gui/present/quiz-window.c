@@ -11,6 +11,8 @@
 #include "data/counted-rings.h"
 
 #define LENGTH 10
+/* Of a window of 360 pixels. */
+#define ROOM_PX 320
 
 struct _RaQuizWindow {
   AdwWindow parent_instance;
@@ -184,6 +186,17 @@ ra_quiz_window_class_init (RaQuizWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }
 
+/* Where its parts find no room beside each other on a telephone. */
+static void
+stack_if_wide (GtkOrientable *box)
+{
+  int least_px;
+
+  gtk_widget_measure (GTK_WIDGET (box), GTK_ORIENTATION_HORIZONTAL, -1, &least_px, NULL, NULL, NULL);
+  if (least_px > ROOM_PX)
+    gtk_orientable_set_orientation (box, GTK_ORIENTATION_VERTICAL);
+}
+
 static void
 ra_quiz_window_init (RaQuizWindow *self)
 {
@@ -191,10 +204,6 @@ ra_quiz_window_init (RaQuizWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   ra_large_text_wrap (GTK_WIDGET (self));
-  if (ra_large_text_is_used (GTK_WIDGET (self))) {
-    gtk_orientable_set_orientation (self->answers_box, GTK_ORIENTATION_VERTICAL);
-    gtk_orientable_set_orientation (self->score_box, GTK_ORIENTATION_VERTICAL);
-  }
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -249,6 +258,8 @@ ra_quiz_window_new (const RaMapSpec *spec, RaBasemap *basemap, guint32 seed, GEr
   ra_map_view_set_up (self->map_view, self->state, basemap);
   list_figures (self);
   begin (self);
+  stack_if_wide (self->answers_box);
+  stack_if_wide (self->score_box);
   gtk_widget_grab_focus (GTK_WIDGET (self->inside_button));
   return self;
 }
