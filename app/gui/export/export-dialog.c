@@ -175,6 +175,14 @@ width_changed_cb (RaExportDialog *self)
     self->panes_id = g_idle_add (fit_panes_cb, self);
 }
 
+/* The width that is asked for comes before the one that the panes get. */
+static void
+follow_surface (RaExportDialog *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 static void
 ra_export_dialog_dispose (GObject *object)
 {
@@ -299,6 +307,7 @@ ra_export_dialog_init (RaExportDialog *self)
   ra_row_list_clear (self->findings);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);
   g_signal_connect (self, "map", G_CALLBACK (width_changed_cb), NULL);
+  g_signal_connect (self, "realize", G_CALLBACK (follow_surface), NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.draft-alt-text", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.whole-map", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
