@@ -12,13 +12,19 @@ struct _RaBoxGrid {
   RaBox page;
   guint n_columns;
   guint n_rows;
-  GArray *boxes;    /* RaBox, in the order in which they came */
+  GArray *entries;  /* Entry, in the order in which the boxes came */
   GArray **squares; /* guint: numbers of boxes in each square, ascending; NULL where it has none */
 };
 
 typedef struct {
   guint left, right, top, bottom; /* inclusive */
 } Range;
+
+/* With its squares: they are asked for far more often than a box comes. */
+typedef struct {
+  RaBox box;
+  Range range;
+} Entry;
 
 static guint
 count_squares (double length)
@@ -33,7 +39,7 @@ ra_box_grid_new (RaBox page)
   self->page = page;
   self->n_columns = count_squares (page.x_max - page.x_min);
   self->n_rows = count_squares (page.y_max - page.y_min);
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (RaBox));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->squares = g_new0 (GArray *, (gsize)self->n_columns * self->n_rows);
   return self;
 }
@@ -46,7 +52,7 @@ ra_box_grid_free (RaBoxGrid *self)
   for (gsize i = 0; i < (gsize)self->n_columns * self->n_rows; i++)
     g_clear_pointer (&self->squares[i], g_array_unref);
   g_free (self->squares);
-  g_array_unref (self->boxes);
+  g_array_unref (self->entries);
   g_free (self);
 }
 
@@ -71,9 +77,10 @@ range_of (const RaBoxGrid *self, const RaBox *box)
 void
 ra_box_grid_add (RaBoxGrid *self, RaBox box)
 {
-  const guint number = self->boxes->len;
+  const guint number = self->entries->len;
   const Range range = range_of (self, &box);
-  g_array_append_val (self->boxes, box);
+  const Entry entry = { box, range };
+  g_array_append_val (self->entries, entry);
   for (guint row = range.top; row <= range.bottom; row++) {
     for (guint column = range.left; column <= range.right; column++) {
       GArray **square = &self->squares[row * self->n_columns + column];
@@ -87,15 +94,15 @@ ra_box_grid_add (RaBoxGrid *self, RaBox box)
 guint
 ra_box_grid_get_n (const RaBoxGrid *self)
 {
-  return self->boxes->len;
+  return self->entries->len;
 }
 
 void
 ra_box_grid_truncate (RaBoxGrid *self, guint n)
 {
-  g_return_if_fail (n <= self->boxes->len);
-  for (guint i = self->boxes->len; i > n; i--) {
-    const Range range = range_of (self, &g_array_index (self->boxes, RaBox, i - 1));
+  g_return_if_fail (n <= self->entries->len);
+  for (guint i = self->entries->len; i > n; i--) {
+    const Range range = g_array_index (self->entries, Entry, i - 1).range;
     for (guint row = range.top; row <= range.bottom; row++) {
       for (guint column = range.left; column <= range.right; column++) {
         GArray *square = self->squares[row * self->n_columns + column];
@@ -103,15 +110,14 @@ ra_box_grid_truncate (RaBoxGrid *self, guint n)
       }
     }
   }
-  g_array_set_size (self->boxes, n);
+  g_array_set_size (self->entries, n);
 }
 
 /* A box of several squares is told in the first that it shares with what is looked for. */
 static gboolean
-is_first_shared (const RaBoxGrid *self, const RaBox *found, const Range *range, guint row, guint column)
+is_first_shared (const Range *found, const Range *range, guint row, guint column)
 {
-  const Range own = range_of (self, found);
-  return row == MAX (own.top, range->top) && column == MAX (own.left, range->left);
+  return row == MAX (found->top, range->top) && column == MAX (found->left, range->left);
 }
 
 gboolean
@@ -122,9 +128,10 @@ ra_box_grid_find (const RaBoxGrid *self, const RaBox *box, RaBoxFunc func, gpoin
     for (guint column = range.left; column <= range.right; column++) {
       const GArray *square = self->squares[row * self->n_columns + column];
       for (guint i = 0; square != NULL && i < square->len; i++) {
-        const RaBox *found = &g_array_index (self->boxes, RaBox, g_array_index (square, guint, i));
-        if (ra_box_overlaps (found, box)
-            && (func == NULL || (is_first_shared (self, found, &range, row, column) && func (found, user_data))))
+        const Entry *found = &g_array_index (self->entries, Entry, g_array_index (square, guint, i));
+        if (func != NULL && !is_first_shared (&found->range, &range, row, column))
+          continue;
+        if (ra_box_overlaps (&found->box, box) && (func == NULL || func (&found->box, user_data)))
           return TRUE;
       }
     }
