@@ -131,7 +131,7 @@ static const RaStyle styles[RA_N_THEMES] = {
 };
 
 /* Hues apart in lightness as well, so that they stay apart without red or green cones. */
-static const RaColour dark_inks[] = { HEX (0x14426b), HEX (0x1a5882), HEX (0x6b2f8b), HEX (0x8d3a78),
+static const RaColour dark_inks[] = { HEX (0x14426b), HEX (0x216792), HEX (0x6b2f8b), HEX (0x9c3088),
                                       HEX (0x14776a), HEX (0x628635), HEX (0xa83840), HEX (0x836514) };
 static const RaColour light_inks[] = { HEX (0xa6bdcd), HEX (0x7baccd), HEX (0xdaa3f1), HEX (0xe8c6f3),
                                        HEX (0x6ad1bc), HEX (0xb5d579), HEX (0xf1989f), HEX (0xe9c75a) };
