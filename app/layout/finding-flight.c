@@ -2,6 +2,9 @@
 #include "app/layout/finding-count.h"
 #include "app/layout/finding-others.h"
 
+/* Between Europe with its islands and America: the base map knows no continents. */
+#define WEST_OF_EUROPE_DEG (-30.0)
+
 /* Where a missile of the system came down on the day of the map; NULL where that is not known. */
 static const RaSite *
 find_struck (const RaMapSpec *spec, const RaSystem *system)
@@ -66,15 +69,33 @@ find_limit (const RaMapSpec *spec, const RaScenarioRing *flight, RaScenarioRing 
   return FALSE;
 }
 
-/* How many capitals of members lie up to the limit, of how many: no range, but what follows from the class. */
-static char *
-tell_limit (const RaMapSpec *spec, const GPtrArray *capitals, const RaScenarioRing *flight)
+/* Whether all capitals of members on this side of the Atlantic lie up to the limit, and none beyond it. */
+static gboolean
+is_all_of_europe (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
 {
-  RaScenarioRing limit;
-  if (capitals == NULL || !find_limit (spec, flight, &limit))
-    return NULL;
+  guint n_overseas = 0;
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *capital = g_ptr_array_index (capitals, i);
+    const gboolean overseas = capital->lon_deg < WEST_OF_EUROPE_DEG;
+    if (!ra_finding_is_counted (spec, capital))
+      continue;
+    if (ra_finding_is_reached (rings, capital) == overseas)
+      return FALSE;
+    n_overseas += overseas ? 1 : 0;
+  }
+  return n_overseas > 0;
+}
+
+char *
+ra_finding_tell_limit (const RaMapSpec *spec, const GPtrArray *capitals, const RaScenarioRing *limit)
+{
+  g_return_val_if_fail (spec != NULL && capitals != NULL && limit != NULL, NULL);
   g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
-  g_array_append_val (rings, limit);
+  g_array_append_vals (rings, limit, 1);
+  /* A count of all asks which two are missing. */
+  if (is_all_of_europe (spec, capitals, rings))
+    return g_strdup (ra_translate (spec->translations,
+                                   "At the limit of intermediate range it would reach every NATO capital in Europe"));
   guint n_all = 0;
   for (guint i = 0; i < capitals->len; i++)
     n_all += ra_finding_is_counted (spec, g_ptr_array_index (capitals, i)) ? 1 : 0;
@@ -102,7 +123,9 @@ ra_finding_tell_flight (const RaMapSpec *spec, const GPtrArray *capitals)
                                    range, "place", ra_translate_name (translations, RA_NAME_SITE, end->name), NULL)
             : ra_translate_format (translations, "Russia’s {system} flew {range}", "system", name, "range", range,
                                    NULL);
-  g_autofree char *limit = tell_limit (spec, capitals, &flight);
+  RaScenarioRing ring;
+  g_autofree char *limit
+      = capitals != NULL && find_limit (spec, &flight, &ring) ? ra_finding_tell_limit (spec, capitals, &ring) : NULL;
   return g_strdup_printf ("%s. %s", flown,
                           limit != NULL ? limit : ra_translate (translations, "No range has been published"));
 }

@@ -149,23 +149,76 @@ count_from (const char *site_id, double range_km, const char *date, guint *n_all
   return n;
 }
 
+/* How many capitals of members on the day lie on this side of the Atlantic: beyond it are those of two, by name. */
+static guint
+count_in_europe (const char *date)
+{
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *capitals = ra_basemap_get_capitals (test_basemap (), RA_BOUNDARIES_UN, &error);
+  g_assert_no_error (error);
+  const RaCountries *countries = ra_catalogue_get_countries (test_catalogue ());
+  guint n = 0;
+  for (guint i = 0; i < capitals->len; i++) {
+    const char *code = ((const RaPlace *)g_ptr_array_index (capitals, i))->country_a3;
+    const gboolean overseas = g_str_equal (code, "USA") || g_str_equal (code, "CAN");
+    n += !overseas && ra_country_is_member (ra_countries_find (countries, code), "NATO", date) ? 1 : 0;
+  }
+  return n;
+}
+
+/* What the headline says after the distance, of a map that draws the limit at @limit_km. */
+static char *
+tell_at_limit (double limit_km)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("oreshnik-2024");
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  const GPtrArray *capitals = ra_basemap_get_capitals (test_basemap (), RA_BOUNDARIES_UN, &error);
+  g_assert_no_error (error);
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  for (guint i = 0; i < rings->len; i++)
+    if (g_array_index (rings, RaScenarioRing, i).deployment == NULL) {
+      RaScenarioRing ring = g_array_index (rings, RaScenarioRing, i);
+      ring.max_km = limit_km;
+      return ra_finding_tell_limit (spec, capitals, &ring);
+    }
+  g_assert_not_reached ();
+}
+
 /* Of a missile nobody gives a range for the headline says how far it flew, and what the limit of its class would take
- * in; without that limit, that no range is known. */
+ * in; without that limit, that no range is known. Whether that is all of Europe is counted here: as many are in reach
+ * as there are, and none beyond the Atlantic. */
 static void
 test_flown (void)
 {
   guint n_all;
   const guint n = count_from ("kapustin-yar", 5500, "2024-11-21", &n_all);
   g_assert_cmpuint (n, <, n_all);
-  g_autofree char *expected = g_strdup_printf ("Russia’s Oreshnik flew 790 km to Dnipro. At the limit of intermediate "
-                                               "range it would reach %u of %u NATO capitals",
-                                               n, n_all);
+  g_assert_cmpuint (n, ==, count_in_europe ("2024-11-21"));
   g_autofree char *found = finding_of ("oreshnik-2024", NULL);
-  g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpstr (found, ==,
+                   "Russia’s Oreshnik flew 790 km to Dnipro. At the limit of intermediate range it would reach every "
+                   "NATO capital in Europe");
   g_autoptr (RaScenario) scenario = test_load_scenario ("oreshnik-2024");
   g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
   g_autofree char *bare = ra_finding_tell_flight (spec, NULL);
   g_assert_cmpstr (bare, ==, "Russia’s Oreshnik flew 790 km to Dnipro. No range has been published");
+}
+
+/* A limit that leaves one of Europe out, or takes in one beyond the Atlantic, is told by its count. */
+static void
+test_not_all_of_europe (void)
+{
+  static const double limits_km[] = { 1000, 4000, 8800, 20000 };
+  for (guint i = 0; i < G_N_ELEMENTS (limits_km); i++) {
+    guint n_all;
+    const guint n = count_from ("kapustin-yar", limits_km[i], "2024-11-21", &n_all);
+    g_autofree char *expected
+        = g_strdup_printf ("At the limit of intermediate range it would reach %u of %u NATO capitals", n, n_all);
+    g_autofree char *found = tell_at_limit (limits_km[i]);
+    g_assert_cmpuint (n, !=, count_in_europe ("2024-11-21"));
+    g_assert_cmpstr (found, ==, expected);
+  }
 }
 
 /* Two figures that reach as many are one finding. */
@@ -381,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finding/removal", test_removal);
   g_test_add_func ("/finding/brief", test_brief);
   g_test_add_func ("/finding/flown", test_flown);
+  g_test_add_func ("/finding/not-all-of-europe", test_not_all_of_europe);
   g_test_add_func ("/finding/as-many", test_as_many);
   g_test_add_func ("/finding/supposed", test_supposed);
   g_test_add_func ("/finding/others", test_others);
