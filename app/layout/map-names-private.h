@@ -1,4 +1,5 @@
-/* What the two halves of map-names.h share: names are placed in one, and places held for them in the other. */
+/* What the parts of map-names.h share: names are placed in one, places held for them in another, and those with their
+ * distances chosen in a third. */
 #pragma once
 
 #include "app/layout/capital-looks.h"
@@ -32,6 +33,13 @@ struct _RaMapNames {
 gboolean ra_map_names_is_told (const RaMapNames *self, guint i);
 /* Keeps other names off the mark of the capital of the number @i. */
 void ra_map_names_hold_mark (RaMapNames *self, guint i);
+/* Names that capital where it is not named by now and there is room, and keeps other names off its mark where it is
+ * counted but not named. */
+void ra_map_names_add_capital (RaMapNames *self, guint i, RaPlaceRank rank);
+/* Of a map whose capitals have their distances, as many of these as can be read, those that many people know and of
+ * others what no such one is near to; and a few large countries. */
+void ra_map_names_add_distant (RaMapNames *self);
+void ra_map_names_add_distant_countries (RaMapNames *self);
 /* Keeps other names off a place for that of each party's country; on a small page figures come before it. */
 void ra_map_names_hold_countries (RaMapNames *self);
 /* A small page has room for the names of a few on any side, and at the ends of lines. */

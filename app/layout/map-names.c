@@ -4,17 +4,12 @@
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/map-names-private.h"
-#include "app/layout/name-room.h"
 #include "app/layout/ring-centres.h"
 #include "app/layout/site-name.h"
 
-/* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
-#define MOST_CAPITALS 60
 /* A capital of fewer people is a name for maps no wider than this. */
 #define SMALL_CAPITAL         100000
 #define SMALL_CAPITAL_FRAME_M 2.5e6
-/* One of more is told beside another one, too. */
-#define GREAT_CAPITAL 2500000
 /* Of countries beside those of the parties on a small page so many have their names at a line at last. */
 #define N_LED 3
 /* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
@@ -23,10 +18,7 @@
 #define MOST_QUIET_COUNTRIES 9
 /* On a page of its reader's own rings, by what is seen of them. */
 #define MOST_OWN_COUNTRIES 12
-/* So many capitals, by their pull, have their distance from where a flight began; and on a small page. */
-#define MOST_DISTANCES       22
-#define MOST_SMALL_DISTANCES 8
-/* And so many their names on a page whose headline is about one place: they tell how far the rings go. */
+/* So many capitals have their names on a page whose headline is about one place: they tell how far the rings go. */
 #define MOST_AROUND 18
 
 void
@@ -70,26 +62,6 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable) ? g_steal_pointer (&self) : NULL;
 }
 
-static void
-add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
-{
-  const RaPlace *place = g_ptr_array_index (self->capitals, i);
-  if (self->held[i] > 0)
-    ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
-  if (self->wanted[i] > 0)
-    ra_label_placer_stop_wanting (self->build->placer, self->wanted[i] - 1);
-  if (self->named[i] || self->n_placed >= MOST_CAPITALS || ra_ring_centres_tell (self->build, place))
-    return;
-  self->named[i]
-      = ra_map_add_capital (self->build, self->places, place, rank, ra_capital_looks_of (self->looks, place));
-  self->n_placed += self->named[i] ? 1 : 0;
-  /* A mark that is drawn in any case is not to be written over. */
-  if (!self->named[i] && ra_map_names_is_told (self, i)) {
-    self->held[i] = 0;
-    ra_map_names_hold_mark (self, i);
-  }
-}
-
 /* Whether it is named. */
 static gboolean
 add_capital_of (RaMapNames *self, const char *code, RaPlaceRank rank)
@@ -97,7 +69,7 @@ add_capital_of (RaMapNames *self, const char *code, RaPlaceRank rank)
   const guint i = self->places != NULL ? ra_story_names_find_capital (self->capitals, code) : G_MAXUINT;
   if (i == G_MAXUINT)
     return FALSE;
-  add_capital (self, i, rank);
+  ra_map_names_add_capital (self, i, rank);
   return self->named[i];
 }
 
@@ -225,7 +197,7 @@ ra_map_names_add_first (RaMapNames *self)
   ra_map_get_leaders (self->build);
   for (guint i = 0; i < self->capitals->len; i++)
     if (ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
-      add_capital (self, i, RA_PLACE_LED);
+      ra_map_names_add_capital (self, i, RA_PLACE_LED);
 }
 
 /* What the headline does not count makes way for what it counts. */
@@ -249,7 +221,7 @@ add_told (RaMapNames *self)
       const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
       const RaPlace *capital = i != G_MAXUINT ? g_ptr_array_index (self->capitals, i) : NULL;
       if (capital != NULL && ra_capital_looks_of (self->looks, capital).reach == reach)
-        add_capital (self, i, ra_map_names_rank_told (self, capital, reach));
+        ra_map_names_add_capital (self, i, ra_map_names_rank_told (self, capital, reach));
     }
 }
 
@@ -273,7 +245,7 @@ add_beyond (RaMapNames *self)
   for (guint k = 0; k < codes->len; k++) {
     const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
     if (i != G_MAXUINT && is_beyond (self, i))
-      add_capital (self, i, RA_PLACE_NEEDED);
+      ra_map_names_add_capital (self, i, RA_PLACE_NEEDED);
   }
 }
 
@@ -283,29 +255,6 @@ add_briefly (RaMapNames *self, const char *code)
 {
   if (self->countries == NULL || !ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
     add_capital_of (self, code, RA_PLACE_OTHER);
-}
-
-static void
-add_distant_if (RaMapNames *self, gboolean counted)
-{
-  const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  const guint most = ra_page_is_small (self->build) ? MOST_SMALL_DISTANCES : MOST_DISTANCES;
-  for (guint i = 0; self->places != NULL && i < codes->len && self->n_placed < most; i++) {
-    const guint capital = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, i));
-    const RaPlace *place = capital != G_MAXUINT ? g_ptr_array_index (self->capitals, capital) : NULL;
-    if (place != NULL && (!counted || ra_finding_is_counted (self->build->spec, place))
-        && (place->population >= GREAT_CAPITAL
-            || !ra_name_room_is_near_named (self->build, self->capitals, self->named, capital)))
-      add_capital (self, capital, RA_PLACE_NEEDED);
-  }
-}
-
-/* First of what pages about ranges count. */
-static void
-add_distant (RaMapNames *self)
-{
-  add_distant_if (self, TRUE);
-  add_distant_if (self, FALSE);
 }
 
 /* Of capitals that come before the names of their countries. */
@@ -337,7 +286,7 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   const RaPlace *about = ra_capital_looks_get_told (self->looks);
   guint told;
   if (self->places != NULL && about != NULL && g_ptr_array_find ((GPtrArray *)self->capitals, about, &told))
-    add_capital (self, told, RA_PLACE_PARTY);
+    ra_map_names_add_capital (self, told, RA_PLACE_PARTY);
   /* What the headline counts is read before where it lies; on a small page the marks say it. */
   for (guint i = 0; i < ra_story_names_get_n_needed (self->story) && self->build->quiet; i++)
     add_briefly (self, g_ptr_array_index (codes, i));
@@ -348,13 +297,14 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   add_told (self);
   add_beyond (self);
   if (ra_capital_looks_have_distances (self->looks))
-    add_distant (self);
+    ra_map_names_add_distant (self);
   if (self->places != NULL && !ra_map_add_landmarks (self->build, self->aside, error))
     return FALSE;
   for (guint i = n_parties; i < MIN (codes->len, n_parties + count_around (self)); i++)
     add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_NEEDED);
-  /* On a small page those with their distances are enough. */
-  const gboolean enough = ra_page_is_small (self->build) && ra_capital_looks_have_distances (self->looks);
+  const gboolean enough = ra_capital_looks_have_distances (self->looks);
+  if (enough)
+    ra_map_names_add_distant_countries (self);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story) && !enough; i++)
     add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL, i < n_parties + N_LED);
   for (guint i = 0; i < MIN (ra_story_names_get_n_needed (self->story), n_parties + N_WITH_CAPITAL) && !enough; i++)
@@ -388,12 +338,12 @@ ra_map_names_add_rest (RaMapNames *self)
   const gboolean page = ra_map_spec_is_beside (self->build->spec);
   for (guint i = 0; self->places != NULL && !page && i < self->capitals->len; i++)
     if (!is_too_small (self, g_ptr_array_index (self->capitals, i)))
-      add_capital (self, i, RA_PLACE_OTHER);
+      ra_map_names_add_capital (self, i, RA_PLACE_OTHER);
   if (self->countries != NULL && page && !self->build->quiet && ra_map_is_of_own_rings (self->build))
     ra_country_names_place_rest (self->countries, MOST_OWN_COUNTRIES);
   else if (self->countries != NULL && (!page || self->build->inset != NULL))
     ra_country_names_place_rest (self->countries, page ? MOST_QUIET_COUNTRIES : G_MAXUINT);
-  else if (self->countries != NULL && !ra_page_is_small (self->build))
+  else if (self->countries != NULL && !ra_page_is_small (self->build) && !ra_capital_looks_have_distances (self->looks))
     add_neighbours (self);
   /* Who counts the marks comes to what the headline says. */
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {

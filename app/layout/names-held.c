@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/map-names-private.h"
 #include "app/layout/map-sites.h"
@@ -11,6 +12,8 @@
 #define MOST_SAYING 2
 /* Of the square about a mark on which no other name may stand. */
 #define HELD_PX 7.0
+/* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
+#define MOST_CAPITALS 60
 
 gboolean
 ra_map_names_is_told (const RaMapNames *self, guint i)
@@ -29,6 +32,26 @@ ra_map_names_hold_mark (RaMapNames *self, guint i)
       && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
     self->held[i]
         = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+}
+
+void
+ra_map_names_add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
+{
+  const RaPlace *place = g_ptr_array_index (self->capitals, i);
+  if (self->held[i] > 0)
+    ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
+  if (self->wanted[i] > 0)
+    ra_label_placer_stop_wanting (self->build->placer, self->wanted[i] - 1);
+  if (self->named[i] || self->n_placed >= MOST_CAPITALS || ra_ring_centres_tell (self->build, place))
+    return;
+  self->named[i]
+      = ra_map_add_capital (self->build, self->places, place, rank, ra_capital_looks_of (self->looks, place));
+  self->n_placed += self->named[i] ? 1 : 0;
+  /* A mark that is drawn in any case is not to be written over. */
+  if (!self->named[i] && ra_map_names_is_told (self, i)) {
+    self->held[i] = 0;
+    ra_map_names_hold_mark (self, i);
+  }
 }
 
 /* Whether it is one of the first @n countries. */
@@ -108,13 +131,21 @@ ra_map_names_hold_countries (RaMapNames *self)
   }
 }
 
+/* On a small page the arrow of a flight is short, and its figure comes before what is not counted. */
+static gboolean
+makes_way (const RaMapNames *self, guint i)
+{
+  return ra_page_is_small (self->build) && ra_capital_looks_have_distances (self->looks)
+         && !ra_finding_is_counted (self->build->spec, g_ptr_array_index (self->capitals, i));
+}
+
 void
 ra_map_names_hold_marks (RaMapNames *self)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   for (guint k = 0; self->places != NULL && k < ra_story_names_get_n_needed (self->story); k++) {
     const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
-    if (i != G_MAXUINT)
+    if (i != G_MAXUINT && !makes_way (self, i))
       ra_map_names_hold_mark (self, i);
   }
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)

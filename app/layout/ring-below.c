@@ -152,6 +152,9 @@ ra_ring_below_list (const RaMapBuild *build, const RaRingGroup *group)
   const char *ban = group->role == RA_ROLE_LEAD ? ra_band_tell_ban (build->spec, group->claim) : NULL;
   if (ban != NULL) {
     add_below (list, ban, NULL, NULL);
+  } else if (group->limits && ra_page_is_small (build) && ra_map_spec_is_beside (build->spec)) {
+    add_below (list, ra_translate (translations, "class limit,"), ra_translate (translations, "not a range"), NULL);
+    add_below (list, ra_translate (translations, "not a range"), NULL, NULL);
   } else if (group->limits) {
     add_below (list, ra_translate (translations, "Limit of intermediate range, INF Treaty."),
                ra_translate (translations, "Not a range: Russia has published none"), NULL);

@@ -20,7 +20,10 @@ static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30, 
 /* Of the limit that the headline speaks of, beside the flight. */
 #define LIMIT_PX 27.0
 #define ASIDE_PX 12.0
-#define WIDE_KM  1000.0
+/* And on a small page, where the sea has no room for more; nor for coasts beneath it, see Manner. */
+#define SMALL_LIMIT_PX    18.0
+#define SMALL_LIMIT_COAST 0.05
+#define WIDE_KM           1000.0
 /* Of the coast that may run beneath the figure of the leader: others have less choice. */
 #define FELLOW_COAST        2.0
 #define SMALL_PAGE_ASIDE_PX 17.0
@@ -105,6 +108,8 @@ place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup
   label->steepest_rad = manner->steep ? 0 : STEEP_RAD;
   label->off_lines = manner->off_lines;
   label->most_coast = manner->most_coast * (group->role == RA_ROLE_LEAD ? 1 : FELLOW_COAST);
+  if (manner->most_coast > 0 && group->limits)
+    label->most_coast = SMALL_LIMIT_COAST;
   if (manner->where == OFF_LINE && manner->most_coast > 0)
     label->side = RA_LABEL_OUTSIDE;
   if (manner->where == IN_MIDST)
@@ -133,6 +138,13 @@ leaves_lead (const RaMapBuild *build, const RaRingGroup *group)
   return FALSE;
 }
 
+/* A limit is half a continent away from what the page is about: on a small one its words would stand across that. */
+static gboolean
+stands_at_sea (const RaMapBuild *build, const RaRingGroup *group)
+{
+  return group->limits && ra_map_spec_is_beside (build->spec) && ra_page_is_small (build);
+}
+
 static double
 choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 {
@@ -152,6 +164,8 @@ choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
     px = ASIDE_PX;
   if (!ra_page_is_small (build))
     return px;
+  if (stands_at_sea (build, group))
+    return SMALL_LIMIT_PX;
   return MIN (px, leaves_lead (build, group) ? SMALL_PAGE_ASIDE_PX : SMALL_PAGE_PX);
 }
 
@@ -174,19 +188,26 @@ choose_side (const RaMapBuild *build, const RaRingGroup *group)
 static gboolean
 is_to_be_calm (const RaMapBuild *build, const RaRingGroup *group, Where where)
 {
+  if (stands_at_sea (build, group))
+    return TRUE;
   const gboolean wide = g_array_index (group->rings, RaScenarioRing, 0).max_km > WIDE_KM;
   return ra_map_spec_is_beside (build->spec) && group->deployed && (!is_gone (group) || group->role == RA_ROLE_LEAD)
          && (((group->role == RA_ROLE_LEAD || group->role == RA_ROLE_LATER) && wide)
              || (group->role == RA_ROLE_FELLOW && where == NEXT_TO_LINE && !ra_page_is_small (build)));
 }
 
-/* The place to whose reach a figure belongs, or the middle of a flight; FALSE for a ring that may have its label
- * anywhere. */
+/* The place to whose reach a figure belongs, the middle of a flight, or of the map; FALSE for a ring that may have its
+ * label anywhere. */
 static gboolean
 find_near (const RaMapBuild *build, const RaRingGroup *group, RaPoint *near)
 {
   if (group->reaches != NULL)
     return ra_map_locate (build, group->reaches->lat_deg, group->reaches->lon_deg, near);
+  if (stands_at_sea (build, group)) {
+    const RaBox *map = &build->scene->map;
+    *near = (RaPoint) { (map->x_min + map->x_max) / 2, (map->y_min + map->y_max) / 2 };
+    return TRUE;
+  }
   const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
   RaPoint from, to;
   if (!group->flight || group->rings->len > 1 || !ra_map_locate (build, ring->lat_deg, ring->lon_deg, &from)

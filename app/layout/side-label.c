@@ -11,6 +11,8 @@
 /* From the line to the letters, of the figure's size; and of one with a leader. */
 #define GAP     0.32
 #define OFF_GAP 1.2
+/* A short line is slanted more often than not, and a label with rows is wide: what is left between them is enough. */
+#define OPEN_GAP 0.14
 /* And of that one to the next label above and below. */
 #define OFF_APART 1.8
 /* What is measured against a whole turn from level or upright: a corner towards the line, a place at the lower edge of
@@ -79,13 +81,20 @@ typedef struct {
   gboolean outside;
 } Place;
 
+static double
+gap_of (const Block *self)
+{
+  const double next = self->label->open ? OPEN_GAP : GAP;
+  return (self->beside == RA_BESIDE_OFF ? OFF_GAP : next) * self->label->runs[0].size;
+}
+
 /* The box touches a straight line through @at, whatever its slope. */
 static Place
 place_at (const Block *self, RaPoint at, RaPoint away)
 {
   const double half_width = self->width / 2;
   const double half_height = self->height / 2;
-  const double gap = (self->beside == RA_BESIDE_OFF ? OFF_GAP : GAP) * self->label->runs[0].size;
+  const double gap = gap_of (self);
   const double way = gap + half_width * fabs (away.x) + half_height * fabs (away.y);
   const RaPoint middle = { at.x + way * away.x, at.y + way * away.y };
   return (Place) {
@@ -199,7 +208,7 @@ add_leader (const Block *self, RaSceneLayer *layer, const Place *place)
 {
   const double size = self->label->runs[0].size;
   const double back = place->outside && self->label->in_band ? LEADER_PX * self->build->unit : 0;
-  const double gap = (self->beside == RA_BESIDE_OFF ? OFF_GAP : GAP) * size - LEADER_GAP * size;
+  const double gap = gap_of (self) - LEADER_GAP * size;
   const RaPoint ends[] = { { place->at.x + gap * place->away.x, place->at.y + gap * place->away.y },
                            { place->at.x - back * place->away.x, place->at.y - back * place->away.y } };
   RaPath *path = ra_path_new ();

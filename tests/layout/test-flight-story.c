@@ -167,6 +167,52 @@ test_distances (void)
   assert_few_distances (small, 14);
 }
 
+/* Places that few readers know are told only where they stand for a corner of the map. */
+static void
+test_known_places (void)
+{
+  static const char *const told[] = { "Reykjavík", "Oslo", "Warsaw", "Rome", "Lisbon" };
+  static const char *const untold[] = { "Tirana", "Bern", "Ljubljana", "Chisinau" };
+  g_autoptr (RaScene) scene = test_build_page ("oreshnik-2024", 1200, 900, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_assert_true (test_layer_says (scene, "places", told[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (untold); i++)
+    g_assert_false (test_layer_says (scene, "places", untold[i]));
+  /* And of countries those of the parties and a few large ones. */
+  g_assert_true (test_layer_says (scene, "country-names", "GERMANY"));
+  g_assert_false (test_layer_says (scene, "country-names", "BULGARIA"));
+  g_assert_cmpuint (ra_scene_find_layer (scene, "country-names")->items->len, <=, 10);
+}
+
+/* On a telephone the figure stands above its arrow, which runs over the Sea of Azov, and the limit at sea, west of
+ * Ireland, in few words. */
+static void
+test_telephone (void)
+{
+  static const char *const languages[] = { NULL, "de", "fr", "pl", "ro", "ru", "uk" };
+  static const char *const limits[] = { "class limit,",   "Klassengrenze,", "limite de classe,", "granica klasy,",
+                                        "limita clasei,", "предел класса,", "межа класу," };
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autoptr (RaScene) scene = test_build_page ("oreshnik-2024", 375, 500, languages[i]);
+    const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
+    const RaSceneLayer *marks = ra_scene_find_layer (scene, "sites");
+    double launch_y = 0;
+    for (guint k = 0; k < marks->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (marks->items, RaSceneItem, k);
+      launch_y = item->kind == RA_SCENE_MARK ? MAX (launch_y, item->mark.y) : launch_y;
+    }
+    const RaSceneText *flown = &g_array_index (labels->items, RaSceneItem, 0).text;
+    g_test_message ("%s: %s", languages[i] != NULL ? languages[i] : "en", flown->text);
+    g_assert_true (g_str_has_prefix (flown->text, "790"));
+    g_assert_cmpfloat (launch_y, >, 0);
+    g_assert_cmpfloat (flown->y, <, launch_y - 20);
+    const RaSceneText *limit = test_get_text (scene, "ring-labels", limits[i]);
+    g_assert_cmpfloat (limit->x, <, 0.13 * scene->width);
+    g_assert_cmpfloat (limit->y, <, (scene->map.y_min + scene->map.y_max) / 2);
+    g_assert_cmpfloat (limit->y, >, scene->map.y_min + 0.2 * (scene->map.y_max - scene->map.y_min));
+  }
+}
+
 /* The figure stands at the middle of the arrow, of which it is the length, and not at what lies at its ends. */
 static void
 test_figure (void)
@@ -207,6 +253,8 @@ main (int argc, char **argv)
   g_test_add_func ("/flight-story/veil", test_veil);
   g_test_add_func ("/flight-story/veil-on-earth", test_veil_on_earth);
   g_test_add_func ("/flight-story/distances", test_distances);
+  g_test_add_func ("/flight-story/known-places", test_known_places);
+  g_test_add_func ("/flight-story/telephone", test_telephone);
   g_test_add_func ("/flight-story/figure", test_figure);
   g_test_add_func ("/flight-story/hatch", test_hatch);
   const int status = g_test_run ();
