@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 char *ra_finding_tell_flight (const RaMapSpec *spec, const GPtrArray *capitals) G_GNUC_WARN_UNUSED_RESULT;
 /* What a missile would reach from the middle of the ring @limit as far as its edge, which is no range but what follows
  * from its class: all of the alliance's capitals in Europe and none beyond the Atlantic, or how many of how many. */
-char *ra_finding_tell_limit (const RaMapSpec *spec, const GPtrArray *capitals, const RaScenarioRing *limit)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *ra_finding_tell_limit (const RaMapSpec *spec, const GPtrArray *capitals,
+                             const RaScenarioRing *limit) G_GNUC_WARN_UNUSED_RESULT;
 /* The longest flight of such a missile, where the headline of the map tells of it; FALSE where it tells another story.
  */
 gboolean ra_finding_find_told_flight (const RaMapSpec *spec, RaScenarioRing *flight);

@@ -1,5 +1,5 @@
-/* What the parts of map-names.h share: names are placed in one, places held for them in another, and those with their
- * distances chosen in a third. */
+/* What the parts of map-names.h share: names are placed in one; in the other places are held for them, and those with
+ * their distances chosen. */
 #pragma once
 
 #include "app/layout/capital-looks.h"
