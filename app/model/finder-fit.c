@@ -10,6 +10,8 @@
 /* Shorter words have no letter to spare, longer ones two. */
 #define LEAST_LETTERS 4
 #define LONG_LETTERS  8
+/* Letters in which forms of a word differ at its end: "russia", "russias". */
+#define MOST_ENDING 2
 /* Fewer letters without their spaces are found by chance. */
 #define LEAST_SQUASHED 3
 
@@ -56,6 +58,42 @@ is_near (const char *key, const char *wanted)
     if (!has_word_near (names, *word))
       return FALSE;
   return TRUE;
+}
+
+/* Both begin alike, and not more than their endings differ. */
+static gboolean
+has_form (char **names, const char *word)
+{
+  const glong length = g_utf8_strlen (word, -1);
+
+  for (char **name = names; *name != NULL; name++) {
+    const glong longer = MAX (length, g_utf8_strlen (*name, -1));
+    const glong stem = longer - (longer > LEAST_LETTERS ? MOST_ENDING : 1);
+    const char *end = g_utf8_offset_to_pointer (word, MIN (stem, length));
+
+    if (longer >= LEAST_LETTERS && length >= stem && strncmp (*name, word, (gsize)(end - word)) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+RaFinderFit
+ra_finder_fit_told (const char *names, const char *text, const char *wanted)
+{
+  g_return_val_if_fail (names != NULL && text != NULL && wanted != NULL, RA_FINDER_FIT_NONE);
+  g_auto (GStrv) of_names = g_strsplit (names, " ", -1);
+  g_auto (GStrv) words = g_strsplit (wanted, " ", -1);
+  const gboolean several = words[0] != NULL && words[1] != NULL;
+  RaFinderFit fit = words[0] != NULL ? RA_FINDER_FIT_RECALLED : RA_FINDER_FIT_NONE;
+
+  for (char **word = words; *word != NULL; word++) {
+    if (ra_name_key_fit (names, *word) != RA_NAME_FIT_NONE || (several && has_form (of_names, *word)))
+      continue;
+    if (ra_name_key_fit (text, *word) == RA_NAME_FIT_NONE)
+      return RA_FINDER_FIT_NONE;
+    fit = RA_FINDER_FIT_TOLD;
+  }
+  return fit;
 }
 
 RaFinderFit

@@ -7,8 +7,12 @@
 
 #include "app/model/ring-edit.h"
 #include "app/model/ring-request.h"
+#include "data/import/length-unit.h"
 
 #define MOST_RINGS 3
+/* Of what is told. */
+#define FIRST_YEAR 1940.0
+#define LAST_YEAR  2060.0
 
 static void
 add_ring (RaFinderSearch *search, const RaNamedPlace *place, double radius_km, RaFinderFit fit)
@@ -35,6 +39,21 @@ add_rings_about (RaFinderSearch *search, const GArray *places, double radius_km,
   }
 }
 
+/* "June 2021" is no ring of 2021 km about Juneau: a number without a unit that may be a year wants a whole name,
+ * and what is told of that year goes first. */
+static gboolean
+may_be_year (const char *words, double radius_km)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words, " \t\n,", -1);
+  g_autofree char *year = g_strdup_printf ("%.0f", radius_km);
+  const char *const *const found = (const char *const *)parts;
+
+  for (guint i = 0; radius_km >= FIRST_YEAR && radius_km <= LAST_YEAR && found[i] != NULL; i++)
+    if (g_str_equal (found[i], year))
+      return found[i + 1] == NULL || ra_length_read (found[i + 1], &(double) { 0 }) != RA_LENGTH_KNOWN;
+  return FALSE;
+}
+
 /* FALSE: nothing is called so, or begins so. */
 static gboolean
 add_rings_of (RaFinderSearch *search, const char *name, double radius_km)
@@ -56,6 +75,12 @@ ra_finder_add_rings (RaFinderSearch *search, const char *words)
 
   if (!ra_ring_request_read (words, &radius_km, &place))
     return;
+  if (may_be_year (words, radius_km)) {
+    g_autoptr (GArray) whole = ra_gazetteer_find (search->gazetteer, place);
+
+    add_rings_about (search, whole, radius_km, RA_FINDER_FIT_TOLD);
+    return;
+  }
   /* "from Warsaw": what stands before the name, in whatever language, is no part of it. */
   for (const char *name = place; name != NULL; name = strchr (name, ' ')) {
     name += strspn (name, " ");

@@ -5,27 +5,62 @@
 #include "data/countries.h"
 #include "data/name-key.h"
 
+/* To make the key of all that is told takes longer than to look for words in it. */
+static const char *
+get_key (const RaFinderSearch *search, const char *text)
+{
+  char *key = g_hash_table_lookup (search->keys, text);
+
+  if (key == NULL) {
+    key = ra_name_key (text);
+    g_hash_table_insert (search->keys, g_strdup (text), key);
+  }
+  return key;
+}
+
 RaFinderFit
 ra_finder_fit_name (const RaFinderSearch *search, const char *name)
 {
   if (name == NULL)
     return RA_FINDER_FIT_NONE;
-  g_autofree char *key = ra_name_key (name);
-  return ra_finder_fit (key, search->key);
+  return ra_finder_fit (get_key (search, name), search->key);
+}
+
+static RaHit *
+add (RaFinderSearch *search, RaHitKind kind, const char *title, RaFinderFit fit)
+{
+  if (fit == RA_FINDER_FIT_NONE)
+    return NULL;
+  RaHit *hit = g_new0 (RaHit, 1);
+
+  hit->kind = kind;
+  hit->title = g_strdup (title);
+  g_ptr_array_add (search->hits[fit], hit);
+  return hit;
 }
 
 RaHit *
 ra_finder_add_hit (RaFinderSearch *search, RaHitKind kind, const char *english, const char *title)
 {
-  const RaFinderFit fit = MIN (ra_finder_fit_name (search, english), ra_finder_fit_name (search, title));
+  return add (search, kind, title, MIN (ra_finder_fit_name (search, english), ra_finder_fit_name (search, title)));
+}
 
-  if (fit == RA_FINDER_FIT_NONE)
-    return NULL;
-  RaHit *hit = g_new0 (RaHit, 1);
-  hit->kind = kind;
-  hit->title = g_strdup (title);
-  g_ptr_array_add (search->hits[fit], hit);
-  return hit;
+static RaFinderFit
+fit_told (const RaFinderSearch *search, const RaFinderTold *told)
+{
+  g_autofree char *words = g_strjoin (" ", told->english, told->title, told->day != NULL ? told->day : "", NULL);
+
+  return ra_finder_fit_told (get_key (search, words), get_key (search, told->text), search->key);
+}
+
+RaHit *
+ra_finder_add_told (RaFinderSearch *search, RaHitKind kind, const RaFinderTold *told)
+{
+  RaFinderFit fit = MIN (ra_finder_fit_name (search, told->english), ra_finder_fit_name (search, told->title));
+
+  if (fit > RA_FINDER_FIT_RECALLED)
+    fit = MIN (fit, fit_told (search, told));
+  return add (search, kind, told->title, fit);
 }
 
 const char *

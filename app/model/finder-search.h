@@ -14,6 +14,7 @@ typedef struct {
   const RaTranslations *translations;
   const RaGazetteer *gazetteer;
   const char *key;
+  GHashTable *keys; /* of the texts that were looked at before, by those; of all searches */
   GPtrArray *hits[RA_FINDER_FIT_NONE];
 } RaFinderSearch;
 
@@ -21,6 +22,16 @@ typedef struct {
 RaFinderFit ra_finder_fit_name (const RaFinderSearch *search, const char *name);
 /* NULL when neither name fits. */
 RaHit *ra_finder_add_hit (RaFinderSearch *search, RaHitKind kind, const char *english, const char *title);
+/* What is told of a thing beside its names. */
+typedef struct {
+  const char *english; /* its name */
+  const char *title;   /* its name in the language of the window */
+  const char *day;     /* or NULL */
+  const char *text;    /* in both languages */
+} RaFinderTold;
+
+/* The same for what is found by the words of its text as well. */
+RaHit *ra_finder_add_told (RaFinderSearch *search, RaHitKind kind, const RaFinderTold *told);
 /* The name of the country that it lies in, in the language of the window; NULL where none is known. Borrowed. */
 const char *ra_finder_country_of (const RaFinderSearch *search, const RaNamedPlace *place);
 /* "System · The Oreshnik"; @about may be NULL or empty. */

@@ -23,6 +23,7 @@ struct _RaFinder {
   RaLibrary *library;
   GPtrArray *languages; /* of places; NULL until something is looked for */
   RaGazetteer *gazetteer;
+  GHashTable *keys; /* see finder-search.h */
   GMenuModel *menu; /* NULL: none */
   RaFinderEnabled is_enabled;
   gpointer enabled_data;
@@ -34,6 +35,7 @@ ra_finder_new (RaLibrary *library)
   RaFinder *self = g_new0 (RaFinder, 1);
 
   self->library = library;
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -43,6 +45,7 @@ ra_finder_free (RaFinder *self)
   if (self == NULL)
     return;
   g_clear_object (&self->menu);
+  g_clear_pointer (&self->keys, g_hash_table_unref);
   g_clear_pointer (&self->gazetteer, ra_gazetteer_free);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_free (self);
@@ -137,24 +140,59 @@ add_places (RaFinderSearch *search, const char *words)
     add_place (search, &g_array_index (near, RaNamedPlace, i), RA_FINDER_FIT_NEAR);
 }
 
+/* English and the language of the window; NULL is nothing. */
+static char *
+join_texts (const RaFinderSearch *search, const char *name, const char *text)
+{
+  const char *own_name = ra_translate_name (search->translations, RA_NAME_SCENARIO, name);
+  const char *own_text = ra_translate_text (search->translations, text);
+
+  return g_strdup_printf ("%s %s %s %s", name != NULL ? name : "", own_name != NULL ? own_name : "",
+                          text != NULL ? text : "", own_text != NULL ? own_text : "");
+}
+
+static void
+add_scenario (RaFinderSearch *search, RaScenario *scenario)
+{
+  const char *title = ra_scenario_get_title (scenario);
+  const char *date = ra_scenario_get_date (scenario);
+  g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
+  g_autofree char *text = join_texts (search, ra_scenario_get_subtitle (scenario), ra_scenario_get_summary (scenario));
+  const RaFinderTold told = { .english = title,
+                              .title = ra_translate_name (search->translations, RA_NAME_SCENARIO, title),
+                              .day = day,
+                              .text = text };
+  RaHit *hit = ra_finder_add_told (search, RA_HIT_SCENARIO, &told);
+
+  if (hit == NULL)
+    return;
+  hit->subtitle = ra_finder_join (_ ("Scenario"), day);
+  hit->scenario = scenario;
+}
+
 static void
 add_scenarios (RaFinderSearch *search)
 {
   const GPtrArray *scenarios = ra_library_get_scenarios (search->finder->library);
 
-  for (guint i = 0; i < scenarios->len; i++) {
-    RaScenario *scenario = g_ptr_array_index (scenarios, i);
-    const char *title = ra_scenario_get_title (scenario);
-    const char *date = ra_scenario_get_date (scenario);
-    RaHit *hit = ra_finder_add_hit (search, RA_HIT_SCENARIO, title,
-                                    ra_translate_name (search->translations, RA_NAME_SCENARIO, title));
+  for (guint i = 0; i < scenarios->len; i++)
+    add_scenario (search, g_ptr_array_index (scenarios, i));
+}
 
-    if (hit == NULL)
-      continue;
-    g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
-    hit->subtitle = ra_finder_join (_ ("Scenario"), day);
-    hit->scenario = scenario;
-  }
+static void
+add_event (RaFinderSearch *search, const RaEvent *event)
+{
+  g_autofree char *day = ra_date_text (event->date);
+  g_autofree char *text = join_texts (search, NULL, event->text);
+  const RaFinderTold told = {
+    .english = event->title, .title = ra_translate_text (search->translations, event->title), .day = day, .text = text
+  };
+  RaHit *hit = ra_finder_add_told (search, RA_HIT_EVENT, &told);
+
+  if (hit == NULL)
+    return;
+  hit->subtitle = ra_finder_join (_ ("Event"), day);
+  hit->event = event;
 }
 
 static void
@@ -162,17 +200,8 @@ add_events (RaFinderSearch *search)
 {
   const GPtrArray *events = ra_catalogue_get_events (ra_library_get_catalogue (search->finder->library));
 
-  for (guint i = 0; i < events->len; i++) {
-    const RaEvent *event = g_ptr_array_index (events, i);
-    RaHit *hit = ra_finder_add_hit (search, RA_HIT_EVENT, event->title,
-                                    ra_translate_text (search->translations, event->title));
-
-    if (hit == NULL)
-      continue;
-    g_autofree char *day = ra_date_text (event->date);
-    hit->subtitle = ra_finder_join (_ ("Event"), day);
-    hit->event = event;
-  }
+  for (guint i = 0; i < events->len; i++)
+    add_event (search, g_ptr_array_index (events, i));
 }
 
 /* A label as it is read: without the underline of a mnemonic and the dots that say that a question follows. */
@@ -235,8 +264,15 @@ add_actions (RaFinderSearch *search, GMenuModel *menu, const char *below)
   }
 }
 
-/* In order, of each kind no more than a handful, and what is only spelled nearly so when there is nothing else; the
- * rest is freed. */
+/* A single word is in many texts: what is called so is meant. What is spelled nearly so is a last resort. */
+static gboolean
+is_wanted (const RaFinderSearch *search, guint fit, const GPtrArray *hits)
+{
+  return hits->len == 0 || fit < RA_FINDER_FIT_RECALLED
+         || (fit < RA_FINDER_FIT_NEAR && strchr (search->key, ' ') != NULL);
+}
+
+/* In order, of each kind no more than a handful; the rest is freed. */
 static GPtrArray *
 take_hits (RaFinderSearch *search)
 {
@@ -244,7 +280,7 @@ take_hits (RaFinderSearch *search)
   guint n[RA_HIT_RING + 1] = { 0 };
 
   for (guint fit = 0; fit < RA_FINDER_FIT_NONE; fit++) {
-    const gboolean wanted = fit != RA_FINDER_FIT_NEAR || hits->len == 0;
+    const gboolean wanted = is_wanted (search, fit, hits);
 
     for (guint i = 0; i < search->hits[fit]->len; i++) {
       RaHit *hit = g_ptr_array_index (search->hits[fit], i);
@@ -266,14 +302,17 @@ ra_finder_find (RaFinder *self, const char *words)
   g_return_val_if_fail (self != NULL && words != NULL, NULL);
   g_autofree char *key = ra_name_key (words);
   RaFinderSearch search = {
-    .finder = self, .library = self->library, .translations = ra_library_get_translations (self->library), .key = key
+    .finder = self,
+    .library = self->library,
+    .translations = ra_library_get_translations (self->library),
+    .key = key,
+    .keys = self->keys,
   };
 
   for (guint fit = 0; fit < RA_FINDER_FIT_NONE; fit++)
     search.hits[fit] = g_ptr_array_new ();
   if (key[0] != '\0') {
     search.gazetteer = get_gazetteer (self);
-    ra_finder_add_rings (&search, words);
     add_places (&search, words);
     add_scenarios (&search);
     ra_finder_add_systems (&search);
@@ -281,6 +320,7 @@ ra_finder_find (RaFinder *self, const char *words)
     add_events (&search);
     if (self->menu != NULL)
       add_actions (&search, self->menu, NULL);
+    ra_finder_add_rings (&search, words);
   }
   return take_hits (&search);
 }

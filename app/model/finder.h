@@ -21,8 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaFinder, ra_finder_free)
 typedef gboolean (*RaFinderEnabled) (const char *action, gpointer user_data);
 void ra_finder_set_menu (RaFinder *self, GMenuModel *menu, RaFinderEnabled is_enabled, gpointer user_data);
 
-/* What is called @words, begins so, or has a word that begins so, in that order, of each at most a handful: an array of
- * RaHit *; where there is none of these, what is spelled nearly so. Without names of places, when they cannot be read,
+/* What is called @words, begins so, or has a word that begins so, in that order, then what has all of several words in
+ * its title, day and text, of each at most a handful: an array of RaHit *; where there is none of these, what has the
+ * one word in its text, or is spelled nearly so. Without names of places, when they cannot be read,
  * the rest is found. */
 GPtrArray *ra_finder_find (RaFinder *self, const char *words) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -139,6 +139,10 @@ test_rings (Fixture *fixture, gconstpointer data)
     g_assert_cmpfloat (hit->radius_km, ==, 500.0);
     g_assert_cmpfloat_with_epsilon (hit->place.lat_deg, 52.25, 0.01);
   }
+  g_autoptr (GPtrArray) far = ra_finder_find (fixture->finder, "Warsaw 2000");
+  g_assert_cmpint (((const RaHit *)g_ptr_array_index (far, 0))->kind, ==, RA_HIT_RING);
+  g_autoptr (GPtrArray) far_km = ra_finder_find (fixture->finder, "2000 km Warsa");
+  g_assert_nonnull (first (far_km, RA_HIT_RING));
   g_autoptr (GPtrArray) miles = ra_finder_find (fixture->finder, "300 mi Redzikowo");
   g_assert_cmpstr (first (miles, RA_HIT_RING)->title, ==, "Ring of 482.8 km about Redzikowo");
   g_autoptr (GPtrArray) country = ra_finder_find (fixture->finder, "500 km Poland");
@@ -160,6 +164,43 @@ test_others (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (system);
   g_assert_nonnull (system->scenario);
   g_assert_nonnull (first (signing, RA_HIT_EVENT));
+}
+
+/* A scenario or an event by words of its title, its day and its text in any order, as somebody recalls it; a year is no
+ * distance. */
+static void
+test_recalled (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  static const struct {
+    const char *words;
+    RaHitKind kind;
+    const char *title;
+  } cases[] = {
+    { "russia offer june 2021", RA_HIT_SCENARIO, "The moratorium offer as Russia reads it" },
+    { "Russia's June 2021 offer", RA_HIT_SCENARIO, "The moratorium offer as Russia reads it" },
+    { "offer NATO 2021", RA_HIT_SCENARIO, "The moratorium offer as NATO reads it" },
+    { "russian offer", RA_HIT_SCENARIO, "The moratorium offer as Russia reads it" },
+    { "dnipro 2024", RA_HIT_EVENT, "Russia strikes Dnipro" },
+    { "deveselu tomahawk", RA_HIT_SCENARIO, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, cases[i].words);
+    const RaHit *hit = first (hits, cases[i].kind);
+
+    g_test_message ("%s", cases[i].words);
+    g_assert_nonnull (hit);
+    if (cases[i].title != NULL)
+      g_assert_cmpstr (hit->title, ==, cases[i].title);
+    g_assert_cmpint (((const RaHit *)g_ptr_array_index (hits, 0))->kind, !=, RA_HIT_RING);
+  }
+  g_autoptr (GPtrArray) month = ra_finder_find (fixture->finder, "June 2021");
+  g_assert_cmpint (((const RaHit *)g_ptr_array_index (month, 0))->kind, ==, RA_HIT_SCENARIO);
+  g_autoptr (GPtrArray) person = ra_finder_find (fixture->finder, "Sybiha");
+  g_assert_nonnull (first (person, RA_HIT_SCENARIO));
+  g_autoptr (GPtrArray) begun = ra_finder_find (fixture->finder, "500 km warsz");
+  g_assert_cmpint (((const RaHit *)g_ptr_array_index (begun, 0))->kind, ==, RA_HIT_RING);
 }
 
 /* Every event, scenario and site is found by its own name, and every hit says what it is. */
@@ -251,6 +292,7 @@ main (int argc, char **argv)
   ADD ("near", test_near);
   ADD ("rings", test_rings);
   ADD ("others", test_others);
+  ADD ("recalled", test_recalled);
   ADD ("all", test_all);
   ADD ("nothing", test_nothing);
   ADD ("actions", test_actions);

@@ -91,6 +91,8 @@ def check_others(window):
     wait_title(window, "Before the INF Treaty")
     xdotool("key", "ctrl+shift+c")
     window.wait(name="Link Views", pressable=True)
+    choose(window, "russia offer june 2021", "The moratorium offer as Russia reads it", "Scenario · 13 June 2021")
+    wait_title(window, "The moratorium offer as Russia reads it")
     look_for(window, "9m729")
     window.wait(role="label", contains="System · ", within=SEARCH)
     xdotool("key", "Return")
