@@ -12,6 +12,8 @@
 /* A map narrower than this has no room beside the card: it becomes a sheet at the top or at the foot. */
 #define SHEET_WIDTH_PX 640.0
 #define SHEET_SHARE    0.45
+/* What the name of a place takes beside it, about. */
+#define NAME_PX 100.0
 /* What the title takes, the margins, and the buttons over the map. */
 #define TITLE_PX  64.0
 #define BESIDE_PX 196.0
@@ -239,6 +241,25 @@ ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px
                          sheet ? GTK_ALIGN_FILL : (at.x > width_px / 2.0 ? GTK_ALIGN_START : GTK_ALIGN_END));
   gtk_widget_set_valign (GTK_WIDGET (self), sheet && at.y < height_px / 2.0 ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_scrolled_window_set_max_content_height (self->scroller, (int)MAX (room_px, LEAST_PX));
+}
+
+gboolean
+ra_map_card_find_free (RaMapCard *self, RaPoint at, double width_px, double height_px, RaPoint *free_at)
+{
+  g_return_val_if_fail (RA_IS_MAP_CARD (self) && free_at != NULL, FALSE);
+  GtkWidget *card = GTK_WIDGET (self);
+  const gboolean sheet = gtk_widget_get_halign (card) == GTK_ALIGN_FILL;
+  const gboolean at_start = (sheet ? gtk_widget_get_valign (card) : gtk_widget_get_halign (card)) == GTK_ALIGN_START;
+  const double room_px = sheet ? height_px : width_px;
+  int card_px;
+
+  gtk_widget_measure (card, sheet ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, sheet ? (int)width_px : -1,
+                      NULL, &card_px, NULL, NULL);
+  const double middle_px = at_start ? (card_px + room_px) / 2.0 : (room_px - card_px) / 2.0;
+  const double free_px = at_start ? at.x - card_px : room_px - card_px - at.x;
+
+  *free_at = (RaPoint) { sheet ? at.x : middle_px, sheet ? middle_px : at.y };
+  return card_px < room_px && (sheet || free_px < NAME_PX);
 }
 
 double

@@ -27,6 +27,9 @@ void ra_map_card_show_rings (RaMapCard *self, const RaMapSpec *spec, const GPtrA
 void ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units);
 /* Moves the card away from the point @at of a map of that size, in pixels. */
 void ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px);
+/* Whether the card, where it was moved to, lies over that point of such a map or over what is written beside it; sets
+ * @free_at to where the map could have the point instead. */
+gboolean ra_map_card_find_free (RaMapCard *self, RaPoint at, double width_px, double height_px, RaPoint *free_at);
 
 /* The radius of the ring that it would draw, km, more than 0. It is shown in whole units of those in which the card
  * was last shown. */

@@ -352,26 +352,19 @@ ra_explore_new (const RaExploreParts *parts)
   return self;
 }
 
-/* Where a projection cannot have it in the middle, the card tells of it all the same. */
 /* On a small map the card would lie over the place that it tells of: that moves into the middle of what is left. */
 static void
 uncover (RaExplore *self, const RaNamedPlace *place)
 {
-  GtkWidget *card = GTK_WIDGET (self->card);
-  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map_view));
-  const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map_view));
   const RaPoint at = locate (self, place->lat_deg, place->lon_deg);
-  int card_px;
+  RaPoint free_at;
 
-  if (gtk_widget_get_halign (card) != GTK_ALIGN_FILL)
-    return;
-  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, width_px, NULL, &card_px, NULL, NULL);
-  const double middle_px
-      = gtk_widget_get_valign (card) == GTK_ALIGN_START ? (card_px + height_px) / 2.0 : (height_px - card_px) / 2.0;
-  if (card_px < height_px)
-    ra_map_state_drag (self->state, ra_map_state_get_viewport (self->state), at.x, at.y, at.x, middle_px);
+  if (ra_map_card_find_free (self->card, at, gtk_widget_get_width (GTK_WIDGET (self->map_view)),
+                             gtk_widget_get_height (GTK_WIDGET (self->map_view)), &free_at))
+    ra_map_state_drag (self->state, ra_map_state_get_viewport (self->state), at.x, at.y, free_at.x, free_at.y);
 }
 
+/* Where a projection cannot have it in the middle, the card tells of it all the same. */
 void
 ra_explore_show_place (RaExplore *self, const RaNamedPlace *place)
 {

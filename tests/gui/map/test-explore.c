@@ -129,18 +129,26 @@ search (ExploreFixture *fixture, const char *words)
   TEST_WAIT_FOR (ra_map_card_is_open (fixture->map_card));
 }
 
-/* On a telephone the card of a town that was searched for leaves the town to be seen. */
+typedef struct {
+  gboolean sidebar;
+  int width_px;
+  int height_px;
+  float name_px; /* beside the town */
+} Sight;
+
+/* On a small map the card of a town that was searched for leaves the town and its name to be seen. */
 static void
-test_found_in_sight (ExploreFixture *fixture, gconstpointer data)
+find_in_sight (ExploreFixture *fixture, const Sight *sight)
 {
   graphene_rect_t card, map;
   double x_m, y_m;
   RaPoint at;
 
-  (void)data;
-  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "sidebar", g_variant_new_boolean (FALSE));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
-  TEST_WAIT_FOR (gtk_widget_get_width (GTK_WIDGET (fixture->map_view)) < 400);
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "sidebar",
+                                      g_variant_new_boolean (sight->sidebar));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), sight->width_px, sight->height_px);
+  TEST_WAIT_FOR (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= sight->width_px);
+  explore_wait_settled (fixture);
   search (fixture, "Warsaw");
   explore_wait_settled (fixture);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->map_card));
@@ -148,8 +156,28 @@ test_found_in_sight (ExploreFixture *fixture, gconstpointer data)
   ra_viewport_to_page (ra_map_state_get_viewport (fixture->state), x_m, y_m, &at.x, &at.y);
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (fixture->map_card), GTK_WIDGET (fixture->map_view), &card));
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (fixture->map_view), GTK_WIDGET (fixture->map_view), &map));
+  graphene_rect_inset (&card, -sight->name_px, 0.0F);
+  graphene_rect_inset (&map, sight->name_px, 0.0F);
   g_assert_true (graphene_rect_contains_point (&map, &GRAPHENE_POINT_INIT ((float)at.x, (float)at.y)));
   g_assert_false (graphene_rect_contains_point (&card, &GRAPHENE_POINT_INIT ((float)at.x, (float)at.y)));
+}
+
+static void
+test_found_on_telephone (ExploreFixture *fixture, gconstpointer data)
+{
+  static const Sight telephone = { FALSE, 360, 640, 0.0F };
+
+  (void)data;
+  find_in_sight (fixture, &telephone);
+}
+
+static void
+test_found_on_laptop (ExploreFixture *fixture, gconstpointer data)
+{
+  static const Sight laptop = { TRUE, 1000, 700, 60.0F };
+
+  (void)data;
+  find_in_sight (fixture, &laptop);
 }
 
 int
@@ -160,7 +188,8 @@ main (int argc, char **argv)
   EXPLORE_ADD ("/explore/walk", test_walk);
   EXPLORE_ADD ("/explore/walk-out-of-frame", test_walk_out_of_frame);
   EXPLORE_ADD ("/explore/measure", test_measure);
-  EXPLORE_ADD ("/explore/found-in-sight", test_found_in_sight);
+  EXPLORE_ADD ("/explore/found-in-sight/telephone", test_found_on_telephone);
+  EXPLORE_ADD ("/explore/found-in-sight/laptop", test_found_on_laptop);
   EXPLORE_ADD ("/explore/finalised", test_finalised);
   return test_run_in_application (NULL);
 }
