@@ -122,17 +122,16 @@ set_previewing (RaExportDialog *self, gboolean previewing)
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), previewing);
 }
 
-/* Whoever opens the panel and presses Enter wants the picture. Until it can be had the focus is on what closes the
- * panel, the first button that is sensitive. */
+/* Whoever opens the panel and presses Enter wants the picture, by its button with the word or without. Until it can be
+ * had the focus is on what stands before it in the header, the first that is sensitive. */
 static void
 offer_to_save (RaExportDialog *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *buttons = gtk_widget_get_parent (self->export_button);
 
-  if (focus == NULL
-      || (GTK_IS_BUTTON (focus)
-          && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "window.close") == 0))
-    gtk_widget_grab_focus (self->export_button);
+  if (focus == NULL || gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) != NULL)
+    gtk_widget_grab_focus (adw_squeezer_get_visible_child (ADW_SQUEEZER (buttons)));
 }
 
 static void

@@ -336,6 +336,22 @@ count_shapes (GtkWidget *widget, guint *n_shapes, guint *n_high)
     count_shapes (child, n_shapes, n_high);
 }
 
+/* Enter exports also where the button has no room for its word. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+
+  (void)data;
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 360, 640);
+  TEST_WAIT_FOR (!gtk_widget_get_child_visible (dialog->export_button));
+  TEST_WAIT_FOR (is_previewed (dialog));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "export.save");
+  g_assert_true (gtk_widget_get_mapped (focus));
+}
+
 /* In the list each preset has its shape, the last line none. */
 static void
 test_preset_list (Fixture *fixture, gconstpointer data)
@@ -371,6 +387,7 @@ main (int argc, char **argv)
   adw_init ();
   ra_register_resource ();
   ADD ("rows", test_rows);
+  ADD ("narrow", test_narrow);
   ADD ("preset-list", test_preset_list);
   ADD ("size-text", test_size_text);
   ADD ("remembered", test_remembered);
