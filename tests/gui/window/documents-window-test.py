@@ -125,8 +125,12 @@ def check_second_start(program, binary, other):
 
 
 def edit_titles(window):
-    """Both documents, each by its own page of the sidebar."""
-    for entry in list(window.each(role="text", name="Title")):
+    """Both documents, each by its own page of the sidebar, which the second window makes after its first picture."""
+    def both():
+        entries = list(window.each(role="text", name="Title"))
+        return entries if len(entries) == 2 else None
+
+    for entry in wait_for("a title to edit in each window", both):
         text = entry.queryText()
         entry.queryEditableText().setTextContents(text.getText(0, text.characterCount) + " changed")
     wait_title(window, "• Own changed")
