@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The least width of the window and of all that it opens, in each language, in letters as they are and of double size:
- * it finds room on a telephone. Wants a display. */
+/* The least width of the window and of all that it opens, in a language, in letters as they are and of double size: it
+ * finds room on a telephone. Wants a display.
+ *   test-narrow [LANGUAGE]   en, de, ...; en of itself */
 
 #include <glib/gstdio.h>
 
@@ -17,8 +18,6 @@
 #define DPI       96
 /* In which a window becomes narrower step by step. */
 #define PATIENCE_US (10 * G_USEC_PER_SEC)
-
-static const char *const languages[] = { "en", "de", "fr", "pl", "ro", "ru", "uk" };
 
 typedef struct {
   GtkApplication *application;
@@ -99,18 +98,21 @@ check (Walk *self, GtkWidget *widget, const char *what)
   tell_path (widget);
 }
 
-/* Goes as narrow as it can: some windows stack what stood side by side only then. */
+/* Goes as narrow as it can: some windows stack what stood side by side only then. The library's own window about the
+ * program asks for more than what is in it. */
 static void
 check_window (Walk *self, GtkWindow *window, const char *what)
 {
   const gint64 end_us = g_get_monotonic_time () + PATIENCE_US;
+  GtkWidget *content = GTK_WIDGET (window);
 
+  if (ADW_IS_ABOUT_WINDOW (window))
+    content = gtk_widget_get_first_child (content);
   gtk_window_set_default_size (window, NARROW_PX, HIGH_PX);
   do
     iterate ();
-  while (least_width (GTK_WIDGET (window)) > NARROW_PX && g_get_monotonic_time () < end_us);
-  check (self, ADW_IS_ABOUT_WINDOW (window) ? gtk_widget_get_first_child (GTK_WIDGET (window)) : GTK_WIDGET (window),
-         what);
+  while (least_width (content) > NARROW_PX && g_get_monotonic_time () < end_us);
+  check (self, content, what);
 }
 
 /* What is seen beside the window; NULL: nothing. */
@@ -143,6 +145,7 @@ walk_pages (Walk *self)
 {
   static const char *const pages[] = { "scenario", "layers", "reach", "sources", "edit" };
 
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "sidebar", g_variant_new_boolean (TRUE));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     g_action_group_change_action_state (G_ACTION_GROUP (self->window), "sidebar-page", g_variant_new_string (pages[i]));
     iterate ();
@@ -245,27 +248,27 @@ walk (Walk *self)
 }
 
 static void
-test_widths (gconstpointer application)
+test_widths (gconstpointer data)
 {
+  Walk *self = (Walk *)data;
   GtkSettings *letters = gtk_settings_get_default ();
-  Walk self = { .application = (GtkApplication *)application, .library = test_open_library () };
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
-    self.language = languages[i];
-    ra_translation_choose (languages[i]);
-    g_assert_cmpstr (ra_translation_get_language (), ==, languages[i]);
-    ra_library_follow_language (self.library);
-    for (self.percent = 100; self.percent <= 200; self.percent += 100) {
-      g_object_set (letters, "gtk-xft-dpi", (int)(self.percent * DPI * PANGO_SCALE / 100), NULL);
-      walk (&self);
-    }
+  /* A page that slides in is cut while it does. */
+  g_object_set (letters, "gtk-enable-animations", FALSE, NULL);
+  ra_translation_choose (self->language);
+  g_assert_cmpstr (ra_translation_get_language (), ==, self->language);
+  self->library = test_open_library ();
+  ra_library_follow_language (self->library);
+  for (self->percent = 100; self->percent <= 200; self->percent += 100) {
+    g_object_set (letters, "gtk-xft-dpi", (int)(self->percent * DPI * PANGO_SCALE / 100), NULL);
+    walk (self);
   }
   gtk_settings_reset_property (letters, "gtk-xft-dpi");
-  g_test_message ("%u widths", self.n_seen);
-  g_assert_cmpuint (self.n_seen, >, 20 * 2 * G_N_ELEMENTS (languages));
-  g_assert_cmpuint (self.n_wide, ==, 0);
-  g_assert_cmpuint (self.n_cut, ==, 0);
-  ra_library_free (self.library);
+  g_test_message ("%u widths", self->n_seen);
+  g_assert_cmpuint (self->n_seen, >, 20 * 2);
+  g_assert_cmpuint (self->n_wide, ==, 0);
+  g_assert_cmpuint (self->n_cut, ==, 0);
+  ra_library_free (self->library);
 }
 
 int
@@ -273,7 +276,8 @@ main (int argc, char **argv)
 {
   ra_translation_set_up ();
   g_autoptr (GApplication) application = explore_init (&argc, &argv);
+  Walk walk = { .application = GTK_APPLICATION (application), .language = argc > 1 ? argv[1] : "en" };
 
-  g_test_add_data_func ("/narrow/widths", application, test_widths);
+  g_test_add_data_func ("/narrow/widths", &walk, test_widths);
   return test_run_in_application (application);
 }
