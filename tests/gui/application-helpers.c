@@ -57,6 +57,19 @@ test_find_nth (gpointer widget, GType type, guint n)
   return find_below (widget, type, &n);
 }
 
+GtkLabel *
+test_find_label (GtkWidget *widget, const char *text)
+{
+  GtkLabel *found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text)
+                        ? GTK_LABEL (widget)
+                        : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = test_find_label (child, text);
+  return found;
+}
+
 gpointer
 test_find_controller (gpointer widget, GType type, guint n)
 {

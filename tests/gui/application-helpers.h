@@ -27,6 +27,8 @@ guint test_give_up_later (const char *what) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The nth widget of @type, itself or below, in the order of the tree; NULL: there are fewer. */
 gpointer test_find_nth (gpointer widget, GType type, guint n);
+/* The first label with this text, itself or below; NULL: there is none. */
+GtkLabel *test_find_label (GtkWidget *widget, const char *text);
 /* The nth controller of exactly this type, which the widget holds; NULL: there are fewer. */
 gpointer test_find_controller (gpointer widget, GType type, guint n);
 /* The first of exactly this type that acts in this phase; NULL: there is none. */

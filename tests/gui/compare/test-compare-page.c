@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pages of comparison and reach in a real window, on the real data. Wants a display. */
+/* The page of comparison in a real window, on the real data. Wants a display. */
 
 #include <math.h>
 
 #include "app/gui/base/scrolled-text.h"
 #include "app/gui/base/table-view.h"
 #include "app/gui/compare/compare-page.h"
-#include "app/gui/reach/reach-panel.h"
-#include "app/gui/side/sources-panel.h"
 #include "app/model/table-row.h"
 #include "app/report/compare.h"
 #include "resources/range-atlas-resources.h"
@@ -62,17 +60,11 @@ set_up_window (Fixture *fixture, GtkWidget *child)
 }
 
 static void
-set_up_state (Fixture *fixture)
-{
-  fixture->library = test_open_library ();
-  fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   (void)data;
-  set_up_state (fixture);
+  fixture->library = test_open_library ();
+  fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   fixture->page = g_object_new (RA_TYPE_COMPARE_PAGE, NULL);
   ra_compare_page_set_up (fixture->page, fixture->state, ra_library_get_scenarios (fixture->library),
                           ra_library_get_basemap (fixture->library));
@@ -168,25 +160,12 @@ test_side_by_side (Fixture *fixture, gconstpointer data)
   g_assert_null (ra_map_state_get_spec (fixture->state)->compare_with);
 }
 
-static GtkLabel *
-find_label (GtkWidget *widget, const char *text)
-{
-  GtkLabel *found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text)
-                        ? GTK_LABEL (widget)
-                        : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_label (child, text);
-  return found;
-}
-
 /* What is seen of a sentence that has to be scrolled ends between two lines. */
 static void
 assert_whole_lines (Fixture *fixture)
 {
   RaCompareResults *results = ra_compare_page_get_results (fixture->page);
-  GtkLabel *sentence = find_label (GTK_WIDGET (results), ra_compare_results_get_sentence (results));
+  GtkLabel *sentence = test_find_label (GTK_WIDGET (results), ra_compare_results_get_sentence (results));
   GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (sentence), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
   const double seen_px = gtk_adjustment_get_page_size (rows);
@@ -421,69 +400,6 @@ test_results (Fixture *fixture, gconstpointer data)
   }
 }
 
-/* The page of reach: nothing is measured before it is seen, then all that is within, deepest first. */
-static void
-test_reach_panel (void)
-{
-  Fixture fixture = { 0 };
-  RaReachPanel *panel = RA_REACH_PANEL (ra_reach_panel_new ());
-  gpointer weak = panel;
-  const guint give_up_id = test_give_up_later ("reach");
-
-  set_up_state (&fixture);
-  g_object_add_weak_pointer (G_OBJECT (panel), &weak);
-  ra_reach_panel_set_up (panel, fixture.state, ra_library_get_basemap (fixture.library), FALSE);
-  g_signal_connect (panel, "message", G_CALLBACK (fail_cb), NULL);
-  g_assert_false (ra_reach_panel_is_settled (panel));
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_label (GTK_WIDGET (panel), "0 rows"))));
-  set_up_window (&fixture, GTK_WIDGET (panel));
-  while (!ra_reach_panel_is_settled (panel))
-    g_main_context_iteration (NULL, TRUE);
-  GListModel *shown = ra_reach_panel_get_shown (panel);
-  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1512);
-  for (guint i = 1; i < g_list_model_get_n_items (shown); i++) {
-    g_autoptr (RaTableRow) above = g_list_model_get_item (shown, i - 1), below = g_list_model_get_item (shown, i);
-    const RaReachPlace *place = ra_table_row_get_item (below);
-
-    g_assert_true (place->in_range);
-    g_assert_cmpfloat (((const RaReachPlace *)ra_table_row_get_item (above))->margin_km, >=, place->margin_km);
-  }
-  /* A system that is hidden does not reach. */
-  ra_map_state_set_id_shown (fixture.state, "9m729", FALSE);
-  while (!ra_reach_panel_is_settled (panel) || g_list_model_get_n_items (shown) == 1512)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (g_list_model_get_n_items (shown), <, 200);
-  g_source_remove (give_up_id);
-  gtk_window_destroy (fixture.window);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (weak);
-  g_clear_object (&fixture.state);
-  g_clear_pointer (&fixture.library, ra_library_free);
-}
-
-static void
-test_sources_panel (void)
-{
-  Fixture fixture = { 0 };
-  RaSourcesPanel *panel = g_object_new (RA_TYPE_SOURCES_PANEL, NULL);
-  gpointer weak = panel;
-
-  set_up_state (&fixture);
-  g_object_add_weak_pointer (G_OBJECT (panel), &weak);
-  ra_sources_panel_set_up (panel, fixture.state);
-  set_up_window (&fixture, GTK_WIDGET (panel));
-  g_autofree char *footnotes = ra_sources_panel_dup_footnotes (panel);
-  /* The figures come first, each with the numbers of its sources; these follow. */
-  g_assert_nonnull (strstr (footnotes, "\n[1] "));
-  gtk_window_destroy (fixture.window);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (weak);
-  g_clear_object (&fixture.state);
-  g_clear_pointer (&fixture.library, ra_library_free);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -498,7 +414,5 @@ main (int argc, char **argv)
   g_test_add ("/compare-page/divider-names", Fixture, NULL, set_up, test_divider_names, tear_down);
   g_test_add ("/compare-page/difference", Fixture, NULL, set_up, test_difference, tear_down);
   g_test_add ("/compare-page/results", Fixture, NULL, set_up, test_results, tear_down);
-  g_test_add_func ("/reach-panel/rows", test_reach_panel);
-  g_test_add_func ("/sources-panel/footnotes", test_sources_panel);
   return test_run_in_application (NULL);
 }
