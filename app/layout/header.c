@@ -6,7 +6,7 @@
 #include "app/scene/text-block.h"
 
 /* The headline: as large as it can be on so many lines; and the least before what stands below it is left out. */
-#define TITLE_PX          34.0
+#define TITLE_PX          38.0
 #define FAIR_TITLE_PX     22.0
 #define SMALLEST_TITLE_PX 14.0
 #define MOST_LINES        2

@@ -144,7 +144,10 @@ ra_legend_add_disputed_row (RaLegend *self)
 {
   const RaMapBuild *build = self->build;
   RaPoint at;
-  if (self->rows->len == 0 || ra_page_is_small (build) || !ra_map_find_hatched (build, &at))
+  if (self->rows->len == 0 || ra_page_is_small (build))
+    return;
+  /* Before the frame is known there has to be room for it. */
+  if (build->projection != NULL && !ra_map_find_hatched (build, &at))
     return;
   ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_DISPUTED,
                                            .text = g_strdup (ra_translate (build->spec->translations,

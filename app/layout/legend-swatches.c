@@ -11,11 +11,6 @@
 #define CAPITAL_PX     7.5
 #define NEVER_PX       4.5
 #define MOST_SIGN_PX   14.0
-/* The bit of a ring across the swatch of land: where it stands, how far it bends, its points and its width. */
-#define RING_SHARE   0.42
-#define RING_BEND_PX 4.0
-#define RING_POINTS  7
-#define RING_LINE_PX 1.4
 
 static RaPath *
 make_patch (const RaMapBuild *build, RaPoint at)
@@ -76,52 +71,31 @@ find_tint (const RaMapBuild *build, const char *alliance)
   return NULL;
 }
 
-/* A bit of a ring's line across the swatch, from above to below. */
+/* The right half of a patch. */
 static RaPath *
-make_ring_bit (const RaMapBuild *build, RaPoint at)
+make_half (const RaMapBuild *build, RaPoint at)
 {
   const double half = HALF_HEIGHT_PX * build->unit;
-  const double left = at.x + RING_SHARE * RA_LEGEND_SWATCH_PX * build->unit;
-  RaPoint points[RING_POINTS];
-  for (guint i = 0; i < RING_POINTS; i++) {
-    const double t = 2.0 * i / (RING_POINTS - 1) - 1;
-    points[i] = (RaPoint) { left + RING_BEND_PX * build->unit * t * t, at.y + t * half };
-  }
-  RaPath *path = ra_path_new ();
-  ra_path_add_part (path, points, RING_POINTS);
-  return path;
-}
-
-/* What lies within that line, to the right end. */
-static RaPath *
-make_within (const RaMapBuild *build, const RaPath *line, RaPoint at)
-{
-  const double half = HALF_HEIGHT_PX * build->unit;
+  const double left = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit;
   const double right = at.x + RA_LEGEND_SWATCH_PX * build->unit;
-  RaPoint points[RING_POINTS + 2];
-  for (guint i = 0; i < RING_POINTS; i++)
-    points[i] = g_array_index (line->points, RaPoint, i);
-  points[RING_POINTS] = (RaPoint) { right, at.y + half };
-  points[RING_POINTS + 1] = (RaPoint) { right, at.y - half };
   RaPath *path = ra_path_new ();
-  ra_path_add_part (path, points, G_N_ELEMENTS (points));
+  const RaPoint corners[]
+      = { { left, at.y - half }, { right, at.y - half }, { right, at.y + half }, { left, at.y + half } };
+  ra_path_add_part (path, corners, G_N_ELEMENTS (corners));
   return path;
 }
 
-/* Two shades beside each other would be read as two things: the line says that it is one land, crossed by a ring. */
+/* Outside a ring and within it, in one frame: a bit of the ring between them was read as a sign of its own. */
 static void
 tint_land (const RaMapBuild *build, RaSceneLayer *layer, const char *alliance, RaPoint at)
 {
   const RaRingGroup *ring = find_tint (build, alliance);
   if (ring == NULL)
     return;
-  RaPath *line = make_ring_bit (build, at);
   ra_scene_layer_add_path (layer,
-                           (RaScenePath) { .path = make_within (build, line, at),
+                           (RaScenePath) { .path = make_half (build, at),
                                            .closed = TRUE,
                                            .fill = ra_colour_with_alpha (ring->style.colour, ring->style.tint) });
-  ra_scene_layer_add_path (
-      layer, (RaScenePath) { .path = line, .stroke = ring->style.colour, .stroke_width = RING_LINE_PX * build->unit });
 }
 
 void

@@ -89,7 +89,7 @@ status_text (const RaRingGroup *group)
     return "";
   const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
   if (first->deployment->contested && group->status == RA_STATUS_REPORTED)
-    return "reported, range contested";
+    return "reported, sources disagree on the range";
   return ra_deployment_get_status_text (first->deployment);
 }
 
@@ -113,6 +113,36 @@ ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group)
     return g_strdup (system);
   return ra_translate_format (translations, "{system}: {status}", "system", system, "status",
                               ra_translate_name (translations, RA_NAME_STATUS, status), NULL);
+}
+
+/* The smallest and the largest ring of the heading that have the double line; FALSE where it means more than these. */
+static gboolean
+find_two_figures (const RaMapBuild *build, const RaRingGroup *first, const RaRingGroup **low, const RaRingGroup **high)
+{
+  guint n = 0;
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->style.line != RA_LINE_DOUBLE)
+      continue;
+    if (!ra_legend_same_heading (group, first) || group->claim == NULL)
+      return FALSE;
+    *high = n == 0 ? group : *high;
+    *low = group;
+    n++;
+  }
+  return n == 2;
+}
+
+char *
+ra_legend_tell_contested (const RaMapBuild *build, const RaRingGroup *first)
+{
+  const RaTranslations *translations = build->spec->translations;
+  const RaRingGroup *low, *high;
+  if (!find_two_figures (build, first, &low, &high))
+    return g_strdup (ra_translate (translations, "Sources disagree on the range"));
+  g_autofree char *least = ra_translate_range (translations, &g_array_index (low->rings, RaScenarioRing, 0));
+  g_autofree char *most = ra_translate_range (translations, &g_array_index (high->rings, RaScenarioRing, 0));
+  return ra_translate_format (translations, "{low} or {high}: sources disagree", "low", least, "high", most, NULL);
 }
 
 const RaRingGroup *

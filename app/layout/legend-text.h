@@ -18,15 +18,18 @@ char *ra_legend_describe_group (const RaMapBuild *build, const RaRingGroup *grou
 gboolean ra_legend_same_heading (const RaRingGroup *a, const RaRingGroup *b);
 /* Whether the group with this number is the first of its heading. */
 gboolean ra_legend_is_first_of_heading (const RaMapBuild *build, guint i);
-/* The heading of a group: "9M729 / SSC-8: reported, range contested". */
+/* The heading of a group: "9M729 / SSC-8: reported, sources disagree on the range". */
 char *ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;
+/* What the double line of the heading of @first means: "480 km or 2,350 km: sources disagree", or, where there are not
+ * two such figures on the map, that sources disagree on the range. */
+char *ra_legend_tell_contested (const RaMapBuild *build, const RaRingGroup *first) G_GNUC_WARN_UNUSED_RESULT;
 /* The first ring of the heading of @first that has found no room for its label; NULL: all have. */
 const RaRingGroup *ra_legend_find_untold (const RaMapBuild *build, const RaRingGroup *first);
 /* The same without what the banner says already; where it @tells, with the figures that no label on the finished map
  * says. */
 char *
 ra_legend_name_briefly (const RaMapBuild *build, const RaRingGroup *group, gboolean tells) G_GNUC_WARN_UNUSED_RESULT;
-/* "9M729 / SSC-8, reported, range contested: 2,500 km, CSIS via Reuters, 31 Oct 2025; 480 km, ..." */
+/* "9M729 / SSC-8, reported, sources disagree on the range: 2,500 km, CSIS via Reuters, 31 Oct 2025; 480 km, ..." */
 char *ra_legend_describe_heading (const RaMapBuild *build, const RaRingGroup *first) G_GNUC_WARN_UNUSED_RESULT;
 /* The figures of a comparison, which have no rings of their own. */
 char *ra_legend_describe_figures (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;

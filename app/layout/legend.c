@@ -100,10 +100,9 @@ add_brief_heading (RaLegend *self, const RaRingGroup *heading)
                                              .group = untold != NULL && !tells ? untold : first });
   else if (first->style.line == RA_LINE_DOUBLE && !self->tells_contested && !is_told_by_headline (self, first)) {
     self->tells_contested = TRUE;
-    ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
-                                             .text = g_strdup (ra_translate (self->build->spec->translations,
-                                                                             "Sources disagree on the range")),
-                                             .group = first });
+    ra_legend_add_row (
+        self,
+        (RaLegendRow) { .kind = RA_ROW_RING, .text = ra_legend_tell_contested (self->build, first), .group = first });
   }
 }
 

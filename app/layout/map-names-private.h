@@ -31,6 +31,8 @@ struct _RaMapNames {
 
 /* What the headline counts, now or before: of the capitals that of the number @i. */
 gboolean ra_map_names_is_told (const RaMapNames *self, guint i);
+/* Whether many people live in it, and so more look for it. */
+gboolean ra_map_names_is_known (const RaMapNames *self, guint i);
 /* Keeps other names off the mark of the capital of the number @i. */
 void ra_map_names_hold_mark (RaMapNames *self, guint i);
 /* Names that capital where it is not named by now and there is room, and keeps other names off its mark where it is

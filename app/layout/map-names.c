@@ -116,6 +116,16 @@ add_once (RaMapNames *self, const char *code, gboolean told, gboolean first)
     ra_country_names_place (self->countries, code, first ? RA_COUNTRY_ANYWHERE : RA_COUNTRY_WITHIN);
 }
 
+/* Where the headline counts its capital, in reach or not, and the map names that, it is known well enough. */
+static gboolean
+is_known_by_capital (const RaMapNames *self, const char *code)
+{
+  const guint i = self->places != NULL ? ra_story_names_find_capital (self->capitals, code) : G_MAXUINT;
+  return i != G_MAXUINT && self->named[i] && ra_map_spec_is_beside (self->build->spec)
+         && !ra_page_is_small (self->build)
+         && ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, i)).reach != RA_REACH_UNCOUNTED;
+}
+
 /* A capital has few places for its name, its country many; but where it leaves none within the country it gives way. */
 static void
 add_party (RaMapNames *self, const char *code)
@@ -138,7 +148,8 @@ add_party (RaMapNames *self, const char *code)
       ra_scene_identify (self->build->scene, &(RaSceneIdentity) { .kind = RA_SUBJECT_COUNTRY, .id = code });
     return;
   }
-  if (self->countries == NULL || ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
+  if (self->countries == NULL || (is_known_by_capital (self, code) && !ra_story_names_has_site (self->story, code))
+      || ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
     return;
   /* What the headline is about stays in any case. */
   if (capital
@@ -159,9 +170,9 @@ add_seen (RaMapNames *self, const char *code)
 }
 
 /* Either tells where one is: a capital that is counted, or the country, or else its capital. Of the nearest both are
- * named where there is room. */
+ * named where there is room: the one of the number @i of those without a part in the story. */
 static void
-add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean first)
+add_other (RaMapNames *self, const char *code, guint i)
 {
   const guint capital = self->places != NULL ? ra_story_names_find_capital (self->capitals, code) : G_MAXUINT;
   const gboolean told = capital != G_MAXUINT && self->named[capital];
@@ -170,16 +181,12 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean f
     return;
   }
   if (ra_page_is_small (self->build)) {
-    add_once (self, code, told, first);
+    add_once (self, code, told, i < N_LED);
     return;
   }
-  if (with_capital)
+  if (i < N_WITH_CAPITAL)
     add_capital_of (self, code, RA_PLACE_NEEDED);
-  /* Where it is counted as not in reach, or no longer, its name is enough. */
-  const gboolean both
-      = with_capital
-        && !(told
-             && ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, capital)).reach >= RA_REACH_FREED);
+  const gboolean both = i < N_WITH_CAPITAL && !is_known_by_capital (self, code);
   const gboolean country
       = self->countries != NULL && (both || !told) && ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN);
   if (!country && !told)
@@ -244,8 +251,9 @@ add_beyond (RaMapNames *self)
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   for (guint k = 0; k < codes->len; k++) {
     const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
+    /* What few people look for stands beside its mark or not at all. */
     if (i != G_MAXUINT && is_beyond (self, i))
-      ra_map_names_add_capital (self, i, RA_PLACE_NEEDED);
+      ra_map_names_add_capital (self, i, ra_map_names_is_known (self, i) ? RA_PLACE_NEEDED : RA_PLACE_OTHER);
   }
 }
 
@@ -306,7 +314,7 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   if (enough)
     ra_map_names_add_distant_countries (self);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story) && !enough; i++)
-    add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL, i < n_parties + N_LED);
+    add_other (self, g_ptr_array_index (codes, i), i - n_parties);
   for (guint i = 0; i < MIN (ra_story_names_get_n_needed (self->story), n_parties + N_WITH_CAPITAL) && !enough; i++)
     add_far (self, g_ptr_array_index (codes, i));
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
@@ -328,7 +336,10 @@ add_neighbours (RaMapNames *self)
   const guint most = self->build->spec->headline != NULL ? MOST_TOLD_NEIGHBOURS : MOST_NEIGHBOURS;
   guint n = 0;
   for (guint i = ra_story_names_get_n_needed (self->story); i < codes->len && n < most; i++)
-    n += ra_country_names_place_neighbour (self->countries, g_ptr_array_index (codes, i)) ? 1 : 0;
+    n += !is_known_by_capital (self, g_ptr_array_index (codes, i))
+                 && ra_country_names_place_neighbour (self->countries, g_ptr_array_index (codes, i))
+             ? 1
+             : 0;
 }
 
 void

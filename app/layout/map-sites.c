@@ -236,7 +236,7 @@ ra_map_site_half_px (const RaMapBuild *build, RaSiteKind kind)
     return PAGE_MISSILES_SIZE * RA_SITE_MARK_PX / 2;
   static const double sizes[RA_N_SITE_KINDS] = {
     [RA_SITE_MISSILES] = 1,  [RA_SITE_ALLEGED] = ALLEGED_SIZE, [RA_SITE_HYPOTHETICAL] = 1.35, [RA_SITE_INTERCEPTOR] = 1,
-    [RA_SITE_REMOVED] = 1.2, [RA_SITE_STRUCK] = 1.3,           [RA_SITE_OTHER] = 0.6
+    [RA_SITE_REMOVED] = 1.6, [RA_SITE_STRUCK] = 1.3,           [RA_SITE_OTHER] = 0.6
   };
   return sizes[kind] * RA_SITE_MARK_PX / 2;
 }
@@ -256,10 +256,12 @@ ra_map_site_mark (const RaMapBuild *build, RaSiteKind kind, RaColour colour)
       = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED || kind == RA_SITE_STRUCK;
   /* In a colour of its own, whatever that of what is looked for. */
   const gboolean lens = kind == RA_SITE_OFFERED;
-  return (RaSceneMark) { .symbol = symbols[kind],
-                         .size = 2 * ra_map_site_half_px (build, kind) * unit,
-                         .fill = open || lens ? style->halo : colour,
-                         .stroke = lens ? style->proposal : (open ? colour : style->halo),
-                         .stroke_width
-                         = (lens ? LENS_RIM_PX : (kind == RA_SITE_ALLEGED ? 2.6 : (open ? 2.2 : 1.2))) * unit };
+  return (RaSceneMark) {
+    .symbol = symbols[kind],
+    .size = 2 * ra_map_site_half_px (build, kind) * unit,
+    .fill = open || lens ? style->halo : colour,
+    .stroke = lens ? style->proposal : (open ? colour : style->halo),
+    .stroke_width
+    = (lens ? LENS_RIM_PX : (kind == RA_SITE_ALLEGED || kind == RA_SITE_REMOVED ? 2.6 : (open ? 2.2 : 1.2))) * unit
+  };
 }

@@ -167,13 +167,19 @@ ra_map_names_hold_marks (RaMapNames *self)
     ra_map_names_hold_countries (self);
 }
 
+gboolean
+ra_map_names_is_known (const RaMapNames *self, guint i)
+{
+  return ((const RaPlace *)g_ptr_array_index (self->capitals, i))->population >= KNOWN_CAPITAL;
+}
+
 /* Which of them many people know, an array as long as that of the capitals. */
 static gboolean *
 list_known (const RaMapNames *self)
 {
   gboolean *known = g_new0 (gboolean, self->capitals->len + 1);
   for (guint i = 0; i < self->capitals->len; i++)
-    known[i] = ((const RaPlace *)g_ptr_array_index (self->capitals, i))->population >= KNOWN_CAPITAL;
+    known[i] = ra_map_names_is_known (self, i);
   return known;
 }
 

@@ -18,6 +18,7 @@
 #define FARTHEST_SEEN_PX 60.0
 /* Marks of capitals that are counted must be told apart. */
 #define COUNTED_GROWTH_PX 3.6
+#define WIDEST_COUNTED_PX 8.0
 #define BEYOND_GROWTH_PX  2.5
 #define NEVER_GROWTH_PX   1.0
 /* Others on a large page, which is looked at from farther off. */
@@ -191,6 +192,8 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
 {
   g_auto (RaPlaceName) name = ra_place_name_measure (build, place_style, place);
   const guint n_sides = needed ? RA_N_PLACE_SIDES : 2;
+  /* From edge to edge: a larger mark is nearer than a small one as far away. */
+  const double larger = MAX (0, WIDEST_COUNTED_PX / 2 * build->unit - name.dot);
   for (guint i = needed ? 0 : n_sides; i < (needed ? N_BESIDE : BESIDE_OWN_SIDE) * n_sides; i++) {
     const guint side = i % n_sides;
     const BesideManner manner = i / n_sides;
@@ -199,7 +202,7 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
     if (!may_stand_so (build, &name, at, &box, side, manner)
         || (needed && manner <= BESIDE_CLEAR && ra_label_placer_count_shut_in (build->placer, &box) > 0)
         || !ra_map_is_on_earth (build, &box) || !may_stand (build, place_style, place, &box)
-        || !(is_nearest (build, layer, &box, at, clearly)
+        || !(is_nearest (build, layer, &box, at, clearly + larger)
              || (manner == BESIDE_ANYWHERE && ra_page_is_small (build) && place_style->look.below == NULL))
         || !try_with_mark (build, &name, at, box, place_style->space_px * build->unit))
       continue;

@@ -124,7 +124,12 @@ add_counted (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group,
         add_below (list, dated, counted, group->remark);
       add_below (list, claimant, counted, NULL);
     }
-    if (counted != NULL)
+    /* Of the other side's figure whose it is. */
+    if (counted != NULL && group->role == RA_ROLE_FELLOW && length == RA_COUNT_BRIEFLY) {
+      add_below (list, dated, NULL, NULL);
+      add_below (list, claimant, NULL, NULL);
+    }
+    if (counted != NULL && (is_gone (group) || length == RA_COUNT_BRIEFLY))
       add_below (list, counted, NULL, NULL);
   }
 }

@@ -78,8 +78,9 @@ ra_ring_counts_tell (const RaMapBuild *build, const RaRingGroup *group, RaCountL
   g_autoptr (GArray) left = list_rings (build->spec, group->claim, FALSE);
   const guint n = ra_finding_count_capitals (build->spec, capitals, gone ? all : left);
   g_autofree char *counted = tell_number (translations, n);
-  if (n == 0 || length != RA_COUNT_IN_FULL || left->len == all->len || left->len == 0)
+  const gboolean whole = left->len == all->len && group->role != RA_ROLE_LATER;
+  if (length != RA_COUNT_IN_FULL || left->len == 0 || all->len == 1 || (!whole && (n == 0 || left->len == all->len)))
     return g_steal_pointer (&counted);
-  g_autofree char *from = gone ? tell_all (translations, all->len) : tell_left (translations, left, all->len);
+  g_autofree char *from = gone || whole ? tell_all (translations, all->len) : tell_left (translations, left, all->len);
   return ra_translate_format (translations, "{from}: {count}", "from", from, "count", counted, NULL);
 }

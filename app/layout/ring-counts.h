@@ -10,7 +10,8 @@ typedef enum { RA_COUNT_IN_FULL, RA_COUNT_BRIEFLY, RA_N_COUNT_LENGTHS } RaCountL
 
 /* "19 NATO capitals", or "no NATO capital", for rings of the system that the headline counts capitals for, by the
  * figure of @group. Where some of them would be gone: "from Kamyshlov alone: 3 NATO capitals" for those that stand, and
- * for those that do not what all of them reach together, "from all four sites: 19 NATO capitals". In the language of
+ * for those that do not, as where none would be gone, what all of them reach together, "from all four sites: 19 NATO
+ * capitals". In the language of
  * the map; NULL where the headline counts none by this figure, or the capitals cannot be read. */
 char *
 ra_ring_counts_tell (const RaMapBuild *build, const RaRingGroup *group, RaCountLength length) G_GNUC_WARN_UNUSED_RESULT;

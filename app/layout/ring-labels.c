@@ -28,6 +28,7 @@ static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30, 
 #define FELLOW_COAST        2.0
 #define SMALL_PAGE_ASIDE_PX 17.0
 #define SMALL_PAGE_PX       24.0
+#define SMALL_PAGE_BACK_PX  14.5
 /* Where there is no room for it: of its size, but no smaller than this. */
 #define FAIR            0.74
 #define SMALL           0.59
@@ -152,7 +153,7 @@ choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
   double px = group->limits ? LIMIT_PX : figure_px[leads ? RA_ROLE_LEAD : group->role];
   /* What would change is read first: the figure by which nothing would stands back. */
   if (group->role == RA_ROLE_FELLOW && tells_of_gone (build))
-    px = figure_px[RA_ROLE_EQUAL];
+    px = ra_page_is_small (build) ? SMALL_PAGE_BACK_PX : figure_px[RA_ROLE_EQUAL];
   /* Of two classes of a treaty the wider one bans more. */
   if (group->role == RA_ROLE_LEAD && !group->deployed && group->system != NULL
       && g_array_index (group->rings, RaScenarioRing, 0).max_km <= WIDE_KM)
@@ -277,9 +278,10 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
       return TRUE;
   }
   if (!is_aside (build, group)) {
-    /* What would change has the room. */
-    const gboolean bare = ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && tells_of_gone (build);
-    g_autoptr (GPtrArray) list = bare ? ra_ring_below_list_one (NULL) : ra_ring_below_list (build, group);
+    /* What would change has the room: of the other side's figure it is enough to say whose it is. */
+    const gboolean brief = ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && tells_of_gone (build);
+    g_autofree char *claimant = brief ? ra_ring_words_name_claimant (build, group->claim) : NULL;
+    g_autoptr (GPtrArray) list = brief ? ra_ring_below_list_one (claimant) : ra_ring_below_list (build, group);
     return place_figure (build, group, layer, figure, list);
   }
   g_autofree char *all = ra_ring_words_tell_briefly (build, group);

@@ -28,13 +28,13 @@
 #define LABEL_CONTRAST (1.1 * RA_CONTRAST_TEXT)
 
 static const RaStyle styles[RA_N_THEMES] = {
-  [RA_THEME_LIGHT] = { .sea = HEX (0xd8e4ed),
+  [RA_THEME_LIGHT] = { .sea = HEX (0xd9e4ea),
                        .land = HEX (0xfefbf4),
                        .member = HEX (0xd8d8de),
                        .pact = HEX (0xdcd3c8),
                        .struck = HEX (0xf0d9ab),
-                       .lake = HEX (0xd8e4ed),
-                       .coast = HEX (0x95a9b6),
+                       .lake = HEX (0xd9e4ea),
+                       .coast = HEX (0x9fadb7),
                        .border = HEX (0xb0b5ba),
                        .disputed = HEX (0x857a68),
                        .graticule = HEX (0xb9cedb),

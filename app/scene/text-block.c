@@ -76,7 +76,16 @@ break_at_parting (PangoContext *context, const char *text, RaTextStyle style, gu
   return NULL;
 }
 
-/* Whether a line ends within a word: neither at a space nor behind a hyphen or another mark. */
+/* "500–1,000": one figure. */
+static gboolean
+is_within_range (const char *text, const char *at)
+{
+  const char *dash = g_utf8_find_prev_char (text, at);
+  return dash != NULL && dash > text && g_utf8_get_char (dash) == 0x2013 && g_ascii_isdigit (at[0])
+         && g_ascii_isdigit (dash[-1]);
+}
+
+/* Whether a line ends within a word or a range: neither at a space nor behind a hyphen or another mark. */
 static gboolean
 breaks_word (const char *text, char **lines)
 {
@@ -86,7 +95,8 @@ breaks_word (const char *text, char **lines)
     if (line == NULL)
       return TRUE;
     at = line + strlen (lines[i]);
-    if (at[0] != ' ' && at > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))))
+    if (at[0] != ' ' && at > text
+        && (g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))) || is_within_range (text, at)))
       return TRUE;
   }
   return FALSE;

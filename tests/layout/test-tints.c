@@ -18,8 +18,6 @@
 #define COVERED_CONTRAST 1.2
 /* Of the three channels: less than a difference of 3 in L*a*b*. */
 #define KEY_TOLERANCE 4
-/* Of the bit of a ring's line in the key. */
-#define LINE_CONTRAST 2
 
 typedef struct {
   RaMapSpec *spec;
@@ -141,7 +139,8 @@ find_swatch (const Picture *self, RaColour colour)
   g_error ("no swatch");
 }
 
-/* The swatch of the alliance: one land, as it is outside all rings and as under the largest, its line between them. */
+/* The swatch of the alliance: as it is outside all rings and as under the largest, and nothing between them: a bit of a
+ * ring was read as a sign of its own. */
 static void
 test_key (void)
 {
@@ -155,18 +154,16 @@ test_key (void)
     g_assert_cmpuint (test_pixel_distance (bare, pixel_at (&picture, 40.0, -4.0)), <=, KEY_TOLERANCE);
     g_assert_cmpuint (test_pixel_distance (within, pixel_at (&picture, 39.0, 33.0)), <=, KEY_TOLERANCE);
     guint changes = 0;
-    double most = 1;
     guint32 before = bare;
     for (int x = (int)box.x_min + 3; x < (int)box.x_max - 2; x++) {
       const guint32 pixel = test_pixel (picture.surface, x, y);
-      most = MAX (most, contrast (pixel, within));
       changes += test_pixel_distance (pixel, before) > KEY_TOLERANCE ? 1 : 0;
       before = pixel;
     }
-    g_test_message ("%s: line %.2f, %u changes", ra_theme_to_string (theme), most, changes);
-    g_assert_cmpfloat (most, >=, LINE_CONTRAST);
-    /* Into the line and out of it, edges blended. */
-    g_assert_cmpuint (changes, <=, 4);
+    g_test_message ("%s: %u changes", ra_theme_to_string (theme), changes);
+    /* One edge, blended. */
+    g_assert_cmpuint (changes, >=, 1);
+    g_assert_cmpuint (changes, <=, 2);
     picture_clear (&picture);
   }
 }

@@ -22,7 +22,7 @@ WORDS = ["ra_translate:2", "ra_translate_format:2", "RA_TRANSLATABLE", "ra_scene
 COUNTS = ["ra_translate_count:3,4"]
 # Keys that name more than the catalogue has: any capital or city, words of the program.
 OPEN = {"places", "publishers", "winds", "statuses"}
-STATUSES = ["confirmed", "reported", "reported, range contested", "alleged", "denied", "offered for inspection",
+STATUSES = ["confirmed", "reported", "reported, sources disagree on the range", "alleged", "denied", "offered for inspection",
             "hypothetical", "removed", "removed if so", "struck"]
 WINDS = [f"{a}{b}" for a in ("north", "south") for b in ("", "-east", "-west")] + ["east", "west"]
 
