@@ -69,6 +69,13 @@ find_limit (const RaMapSpec *spec, const RaScenarioRing *flight, RaScenarioRing 
   return FALSE;
 }
 
+/* A small page says it in three lines of large letters; where the flight ended its map says. */
+static gboolean
+is_brief (const RaMapSpec *spec)
+{
+  return ra_map_is_small_page (spec->viewport.width_px, spec->viewport.height_px);
+}
+
 /* Whether all capitals of members on this side of the Atlantic lie up to the limit, and none beyond it. */
 static gboolean
 is_all_of_europe (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
@@ -94,8 +101,11 @@ ra_finding_tell_limit (const RaMapSpec *spec, const GPtrArray *capitals, const R
   g_array_append_vals (rings, limit, 1);
   /* A count of all asks which two are missing. */
   if (is_all_of_europe (spec, capitals, rings))
-    return g_strdup (ra_translate (spec->translations,
-                                   "At the limit of intermediate range it would reach every NATO capital in Europe"));
+    return g_strdup (ra_translate (
+        spec->translations,
+        is_brief (spec)
+            ? RA_TRANSLATABLE ("At the limit of its class it would reach every NATO capital in Europe")
+            : RA_TRANSLATABLE ("At the limit of intermediate range it would reach every NATO capital in Europe")));
   guint n_all = 0;
   for (guint i = 0; i < capitals->len; i++)
     n_all += ra_finding_is_counted (spec, g_ptr_array_index (capitals, i)) ? 1 : 0;
@@ -118,7 +128,9 @@ ra_finding_tell_flight (const RaMapSpec *spec, const GPtrArray *capitals)
   const char *name = ra_translate_name (translations, RA_NAME_SYSTEM, flight.system->name);
   const RaSite *end = find_struck (spec, flight.system);
   g_autofree char *flown
-      = end != NULL
+      = is_brief (spec) && end != NULL
+            ? ra_translate_format (translations, "{system} flew {range}", "system", name, "range", range, NULL)
+        : end != NULL
             ? ra_translate_format (translations, "Russia’s {system} flew {range} to {place}", "system", name, "range",
                                    range, "place", ra_translate_name (translations, RA_NAME_SITE, end->name), NULL)
             : ra_translate_format (translations, "Russia’s {system} flew {range}", "system", name, "range", range,

@@ -142,12 +142,6 @@ figure_of (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings
   return self;
 }
 
-static gboolean
-is_for_small_page (const RaMapSpec *spec)
-{
-  return MIN (spec->viewport.width_px, spec->viewport.height_px) < RA_SMALL_SIDE_PX;
-}
-
 /* In two lines of a telephone. */
 static char *
 tell_offer_briefly (const RaMapSpec *spec, const Figure *high, guint after)
@@ -196,7 +190,9 @@ tell_removal (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *hi
   g_autofree char *after = NULL;
   const guint n = count_capitals (spec, capitals, left, &after);
   if (offered)
-    return is_for_small_page (spec) ? tell_offer_briefly (spec, &figure, n) : tell_offer (spec, &figure, n);
+    return ra_map_is_small_page (spec->viewport.width_px, spec->viewport.height_px)
+               ? tell_offer_briefly (spec, &figure, n)
+               : tell_offer (spec, &figure, n);
   return ra_translate_count (
       spec->translations, n, "{by} {missile} would reach {after} NATO capital instead of {before}",
       "{by} {missile} would reach {after} NATO capitals instead of {before}", "by", figure.side, "missile",

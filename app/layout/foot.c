@@ -79,7 +79,7 @@ ra_furniture_add_foot (RaFurniture *self)
   const RaMapBuild *build = self->build;
   RaScene *scene = build->scene;
   const double unit = build->unit;
-  const double edge = RA_EDGE_PX * unit * (ra_page_is_small (self->build) ? 0.5 : 1);
+  const double edge = ra_page_edge (self->build);
   g_auto (RaTextBlock) block = { 0 };
   FootLength length;
   for (length = FOOT_ALL; length <= FOOT_LEAST; length++) {

@@ -19,7 +19,7 @@
 gboolean
 ra_page_is_small (const RaMapBuild *build)
 {
-  return MIN (build->page.x, build->page.y) < RA_SMALL_SIDE_PX;
+  return ra_map_is_small_page (build->page.x, build->page.y);
 }
 
 double
@@ -38,7 +38,7 @@ height_of (const RaBox *box)
 static RaBox
 box_at (const RaFurniture *self, RaPoint size, RaCorner corner, gboolean along_x, double share)
 {
-  const double edge = RA_EDGE_PX * self->build->unit * (ra_page_is_small (self->build) ? 0.5 : 1);
+  const double edge = ra_page_edge (self->build);
   const RaBox *map = &self->map;
   const RaPoint room = { map->x_max - map->x_min - 2 * edge - size.x, map->y_max - map->y_min - 2 * edge - size.y };
   const gboolean right = corner == RA_CORNER_TOP_RIGHT || corner == RA_CORNER_BOTTOM_RIGHT;

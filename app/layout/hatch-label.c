@@ -2,7 +2,6 @@
 #include <math.h>
 
 #include "app/layout/furniture.h"
-#include "app/layout/legend.h"
 #include "app/layout/letters.h"
 #include "app/scene/text.h"
 
@@ -11,13 +10,6 @@
 #define HALF_WIDTH_M  190e3
 #define ROOM_PX       2.0
 #define HALO_PX       2.6
-
-static gboolean
-has_key (const RaMapBuild *build)
-{
-  g_autoptr (RaLegend) legend = ra_legend_new (build, RA_LEGEND_LINE);
-  return !ra_legend_is_empty (legend);
-}
 
 /* The first free place: below, below and aside, beside; never above, where Crimea has land that nobody hatches. */
 static gboolean
@@ -44,8 +36,8 @@ void
 ra_map_add_hatch_label (const RaMapBuild *build)
 {
   RaPoint at, middle;
-  if (!ra_map_spec_is_beside (build->spec) || ra_page_is_small (build) || !ra_map_find_hatched (build, &at)
-      || has_key (build))
+  if (!ra_map_spec_is_beside (build->spec) || ra_page_is_small (build) || build->keyed
+      || !ra_map_find_hatched (build, &at))
     return;
   const char *text = ra_translate (build->spec->translations, RA_TRANSLATABLE ("Disputed area"));
   const double size = ra_letters_px (build, RA_LETTERS_CITY);

@@ -272,6 +272,7 @@ add_inset (RaMapEngine *self, const RaMapBuild *build, GError **error)
   panel.scene = scene;
   panel.groups = NULL;
   panel.inset = NULL;
+  panel.keyed = FALSE; /* the key is that of the map */
   panel.outer = build->scene;
   const gboolean built = build_map (self, &panel, error);
   g_clear_pointer (&panel.groups, g_ptr_array_unref);
@@ -303,6 +304,7 @@ build_page (RaMapEngine *self, RaMapBuild *build, GError **error)
   build->spec = &inner;
   build->inset = wants_inset ? &inset : NULL;
   build->quiet = ra_inset_is_wanted (spec);
+  build->keyed = frame.key.y_max > frame.key.y_min;
   const gboolean built = build_map (self, build, error) && ra_page_frame_put_round (&frame, build, error)
                          && (!wants_inset || add_inset (self, build, error));
   build->spec = spec;

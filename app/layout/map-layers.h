@@ -33,6 +33,7 @@ typedef struct {
   const RaScene *outer; /* this map is the panel's beside that one; NULL: it is no inset */
   gboolean quiet;       /* names no more than the story needs: an inset tells the rest, or would if there were room */
   gboolean wordless;    /* no font can be used, or the map is a plain one: shapes alone */
+  gboolean keyed;       /* a key stands beside the map */
   GHashTable *crowded;  /* codes of countries that have no room for their names, which sites in them say instead */
   RaScene *scene;
   GCancellable *cancellable;

@@ -165,7 +165,7 @@ double
 ra_page_frame_guess_usable_height (const RaMapSpec *spec)
 {
   const RaViewport *viewport = &spec->viewport;
-  const gboolean small = MIN (viewport->width_px, viewport->height_px) < RA_SMALL_SIDE_PX;
+  const gboolean small = ra_map_is_small_page (viewport->width_px, viewport->height_px);
   return viewport->height_px - (small ? 2 * ra_page_frame_guess_foot (spec) : 0);
 }
 

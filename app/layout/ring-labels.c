@@ -21,7 +21,7 @@ static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30, 
 #define LIMIT_PX 27.0
 #define ASIDE_PX 12.0
 /* And on a small page, where the sea has no room for more; nor for coasts beneath it, see Manner. */
-#define SMALL_LIMIT_PX    18.0
+#define SMALL_LIMIT_PX    21.0
 #define SMALL_LIMIT_COAST 0.05
 #define WIDE_KM           1000.0
 /* Of the coast that may run beneath the figure of the leader: others have less choice. */
@@ -282,7 +282,9 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
     const gboolean brief = ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && tells_of_gone (build);
     g_autofree char *claimant = brief ? ra_ring_words_name_claimant (build, group->claim) : NULL;
     g_autoptr (GPtrArray) list = brief ? ra_ring_below_list_one (claimant) : ra_ring_below_list (build, group);
-    return place_figure (build, group, layer, figure, list);
+    g_autoptr (GPtrArray) nothing = ra_ring_below_list_one (NULL);
+    return place_figure (build, group, layer, figure, list)
+           || (brief && place_figure (build, group, layer, figure, nothing));
   }
   g_autofree char *all = ra_ring_words_tell_briefly (build, group);
   g_autoptr (GPtrArray) nothing = ra_ring_below_list_one (NULL);

@@ -18,7 +18,7 @@ void
 ra_ring_groups_quieten (GPtrArray *groups, const RaMapSpec *spec, RaPoint page)
 {
   g_return_if_fail (groups != NULL && spec != NULL);
-  const gboolean small = MIN (page.x, page.y) < RA_SMALL_SIDE_PX;
+  const gboolean small = ra_map_is_small_page (page.x, page.y);
   if (!ra_map_spec_is_beside (spec) || spec->plain || (!small && !has_gone (groups)))
     return;
   for (guint i = groups->len; i > 0; i--) {

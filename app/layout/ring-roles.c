@@ -9,7 +9,7 @@
 #define WHOLE_KM    4000.0
 #define WHOLE_SHARE 0.5
 /* Where the map is about the classes of the treaty they are areas above all, and their limits are firm. */
-#define WIDE_BAND   1.51
+#define WIDE_BAND   1.1
 #define NARROW_BAND 2.0
 #define BAND_WEIGHT 0.7
 

@@ -127,7 +127,7 @@ place_banner (const RaFurniture *self, double width, double height)
 {
   static const RaCorner corners[]
       = { RA_CORNER_TOP_RIGHT, RA_CORNER_TOP_LEFT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT };
-  const double edge = RA_EDGE_PX * self->build->unit * (ra_page_is_small (self->build) ? 0.5 : 1);
+  const double edge = ra_page_edge (self->build);
   const double right = self->map.x_max - edge;
   const double below = MAX (self->map.y_min, self->title.y_max) + edge / 2;
   RaBox candidates[] = { { right - width, self->map.y_min + edge, right, self->map.y_min + edge + height },

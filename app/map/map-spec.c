@@ -100,6 +100,12 @@ ra_map_spec_set_translations (RaMapSpec *self, RaTranslations *translations)
 }
 
 gboolean
+ra_map_is_small_page (double width_px, double height_px)
+{
+  return MIN (width_px, height_px) < RA_SMALL_SIDE_PX;
+}
+
+gboolean
 ra_map_spec_is_beside (const RaMapSpec *self)
 {
   return self->furniture == RA_FURNITURE_BESIDE && !self->plain && (self->show & RA_SHOW_FURNITURE) != 0;

@@ -102,6 +102,7 @@ void ra_map_spec_set_translations (RaMapSpec *self, RaTranslations *translations
 /* With a side shorter than this, in page units, a page has its title in a strip of its own, fewer words and names, and
  * neither locator nor north arrow. */
 #define RA_SMALL_SIDE_PX 520.0
+gboolean ra_map_is_small_page (double width_px, double height_px);
 /* Whether the map has furniture, and that stands beside it. */
 gboolean ra_map_spec_is_beside (const RaMapSpec *self);
 

@@ -119,9 +119,10 @@ static char **
 break_evenly (PangoContext *context, const char *text, RaTextStyle style, double widest, gboolean *parted)
 {
   char **lines = ra_text_wrap (context, text, style.size, style.bold, widest);
-  const guint n_lines = g_strv_length (lines);
-  if (n_lines <= 1 || !style.even)
+  if (g_strv_length (lines) <= 1 || !style.even)
     return lines;
+  /* One line more rather than a figure in two. */
+  const guint n_lines = g_strv_length (lines) + (breaks_word (text, lines) ? 1 : 0);
   char **parts = break_at_parting (context, text, style, n_lines + (style.parted ? 1 : 0), widest);
   if (parts != NULL) {
     g_strfreev (lines);

@@ -118,7 +118,13 @@ test_brief (void)
       = g_strdup_printf ("Russia’s offer: %u NATO capitals in reach, as before, by the West’s figure", before);
   g_autofree char *same = find_on_page ("moratorium-offer-nato-reading", NULL, 375);
   g_assert_cmpstr (same, ==, as_before);
+  g_autofree char *flown = find_on_page ("oreshnik-2024", NULL, 375);
+  g_assert_cmpstr (flown, ==,
+                   "Oreshnik flew 790 km. At the limit of its class it would reach every NATO capital in Europe");
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autofree char *translated = find_on_page ("oreshnik-2024", languages[i], 375);
+    g_assert_nonnull (strstr (translated, "790"));
+    g_assert_null (strstr (translated, "limit of its class"));
     g_autofree char *brief = find_on_page ("moratorium-offer", languages[i], 375);
     g_autofree char *whole = find_on_page ("moratorium-offer", languages[i], 800);
     g_autofree char *number = g_strdup_printf ("%u", before);
@@ -200,7 +206,7 @@ test_flown (void)
                    "Russia’s Oreshnik flew 790 km to Dnipro. At the limit of intermediate range it would reach every "
                    "NATO capital in Europe");
   g_autoptr (RaScenario) scenario = test_load_scenario ("oreshnik-2024");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 600);
   g_autofree char *bare = ra_finding_tell_flight (spec, NULL);
   g_assert_cmpstr (bare, ==, "Russia’s Oreshnik flew 790 km to Dnipro. No range has been published");
 }
@@ -412,13 +418,15 @@ test_beside_rings (void)
   g_autoptr (RaScene) offer = test_build_page ("moratorium-offer", 1200, 900, NULL);
   g_autoptr (RaScene) phone = test_build_page ("moratorium-offer", 375, 500, NULL);
   g_autoptr (RaScene) translated = test_build_page ("moratorium-offer", 1200, 900, "pl");
-  assert_beside_ring (today, all);
-  assert_beside_ring (today, "no NATO capital");
+  /* A figure is that of all its circles, and not of the one that it stands beside. */
+  assert_beside_ring (today, gone);
+  assert_beside_ring (today, "from all four sites: no NATO capital");
   assert_beside_ring (offer, gone);
   assert_beside_ring (offer, left);
   /* A small page says it in fewer words, and whose either figure is. */
   g_autoptr (RaScene) phone_today = test_build_page ("status-quo-2021", 375, 500, NULL);
   assert_beside_ring (phone, alone);
+  assert_beside_ring (phone, "Russian MOD");
   assert_beside_ring (phone_today, "Western intelligence");
   assert_beside_ring (phone_today, "Russian MOD");
   assert_beside_ring (phone_today, "no NATO capital");

@@ -57,12 +57,30 @@ test_key_apart (void)
   g_assert_cmpfloat (mark - figure, >, next - mark + 3);
 }
 
+/* The double line means two figures, which the key names; of three it cannot. */
+static void
+test_contested (void)
+{
+  static const struct {
+    const char *id, *language, *row;
+  } maps[] = { { "status-quo-2021", NULL, "480 km or 2,350 km: sources disagree" },
+               { "moratorium-offer", NULL, "480 km or 2,350 km: sources disagree" },
+               { "status-quo-2021", "de", ": Quellen uneins" },
+               { "9m729-in-ukraine-2025", NULL, "Sources disagree on the range" } };
+  for (guint i = 0; i < G_N_ELEMENTS (maps); i++) {
+    g_autoptr (RaScene) scene = test_build_page (maps[i].id, 1200, 900, maps[i].language);
+    g_test_message ("%s", maps[i].id);
+    g_assert_true (test_layer_says (scene, "furniture", maps[i].row));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/legend/strip", test_strip);
   g_test_add_func ("/legend/key-apart", test_key_apart);
+  g_test_add_func ("/legend/contested", test_contested);
   const int status = g_test_run ();
   test_close_data ();
   return status;
