@@ -25,6 +25,10 @@
 #define MOST_CLOSE    3
 #define COST_ROW      2.0
 #define COST_SILENT   8.0
+/* A line that runs over the mark of a capital: the mark is not seen, and has no place for its name. */
+#define COST_OVER_MARK 25.0
+#define OVER_MARK_PX   4.5
+#define WAY_STEPS      16
 /* On a small page most of them have none anyway, and their marks say enough. */
 #define SMALL_SHUT_IN 0.05
 /* No mark of a capital is wider. */
@@ -79,6 +83,21 @@ keeps_off_leads (const RaSiteLabel *self, const RaBox *box)
   return self->any_way || build->outer != NULL || ra_name_room_is_off_standing_lines (build, box);
 }
 
+/* Whether the line to the label keeps off the marks of capitals. */
+static gboolean
+keeps_off_marks (const RaSiteLabel *self, const RaSpot *spot)
+{
+  const double unit = self->build->unit;
+  for (guint i = 1; i <= WAY_STEPS; i++) {
+    const double t = (double)i / WAY_STEPS;
+    const RaPoint on = { self->at.x + t * (spot->foot.x - self->at.x), self->at.y + t * (spot->foot.y - self->at.y) };
+    const RaBox point = { on.x, on.y, on.x, on.y };
+    if (ra_label_placer_measure_held (self->build->placer, &point, WIDEST_MARK_PX * unit) < OVER_MARK_PX * unit)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static double
 measure_cost (const RaSiteLabel *self, const RaSpot *spot)
 {
@@ -91,7 +110,9 @@ measure_cost (const RaSiteLabel *self, const RaSpot *spot)
   const double held = ra_label_placer_measure_held (placer, &spot->box, WIDEST_MARK_PX * build->unit);
   const gboolean under
       = held < ra_box_measure_point (&spot->box, self->at) - ra_site_label_gap (self) + WIDEST_MARK_PX * build->unit;
-  return COST_CROSSING * ra_map_count_crossings (build, &spot->box, NULL)
+  const gboolean led = spot->foot.x != self->at.x || spot->foot.y != self->at.y;
+  return (led && !keeps_off_marks (self, spot) ? COST_OVER_MARK : 0)
+         + COST_CROSSING * ra_map_count_crossings (build, &spot->box, NULL)
          + (is_astray (self, &spot->box) ? COST_ASTRAY : 0) + (under ? names * COST_CAPITAL : 0)
          + COST_CLOSE * MIN (n_close - MIN (own, n_close), MOST_CLOSE)
          + names
@@ -116,7 +137,8 @@ improve (const RaSiteLabel *self, double more, Best *best)
                           .height = self->height,
                           .row = self->name.height,
                           .unit = unit,
-                          .upright = self->upright };
+                          .upright = self->upright,
+                          .fine = ra_page_is_small (self->build) };
   RaSpot spots[RA_MOST_SPOTS];
   gboolean improved = FALSE;
   for (double px = 0; px <= RA_LONGEST_LEADER_PX && ra_spots_least_cost (px) + more < best->cost; px += step_at (px)) {

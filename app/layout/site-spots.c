@@ -18,8 +18,9 @@
 #define COST_CORNER 7.0
 /* A corner's distance in parts of that at a side. */
 #define CORNER 0.7
-/* Lines that are neither level nor upright, to a quarter. */
-#define N_SLANTS 7
+/* Lines that are neither level nor upright, to a quarter; and where many are asked for. */
+#define N_SLANTS      7
+#define N_FINE_SLANTS 15
 /* Of an upright line from the corner of its label. */
 #define INNER_PX 5.0
 /* So far off the middle a label of more than one row begins or ends at the line. */
@@ -83,12 +84,13 @@ add_upright (const RaSpotAsk *ask, double length, RaSpot *spots)
 static guint
 add_corners (const RaSpotAsk *ask, double length, RaSpot *spots)
 {
-  const guint n_ways = length > 0 ? N_SLANTS : 1;
+  const guint n_slants = ask->fine ? N_FINE_SLANTS : N_SLANTS;
+  const guint n_ways = length > 0 ? n_slants : 1;
   guint n = 0;
   for (guint k = 0; k < 4 * n_ways; k++) {
     const gboolean left = k % 4 >= 2;
     const gboolean below = k % 2 == 1;
-    const double turn = length > 0 ? G_PI / 2 * (k / 4 + 1) / (N_SLANTS + 1) : G_PI / 4;
+    const double turn = length > 0 ? G_PI / 2 * (k / 4 + 1) / (n_slants + 1) : G_PI / 4;
     const double far = length > 0 ? ask->gap + length : ask->gap * CORNER * G_SQRT2;
     const RaPoint foot
         = { ask->at.x + (left ? -1 : 1) * far * cos (turn), ask->at.y + (below ? 1 : -1) * far * sin (turn) };

@@ -14,6 +14,7 @@ typedef struct {
   double row;    /* of the first of them, the name */
   double unit;
   gboolean upright; /* above the mark is better than right of it, and not the other way round */
+  gboolean fine;    /* lines in many directions, as on a small page, where few find a way between marks */
 } RaSpotAsk;
 
 typedef struct {
@@ -23,7 +24,7 @@ typedef struct {
   double cost; /* for a unit of 1; 0 for the best */
 } RaSpot;
 
-#define RA_MOST_SPOTS 64
+#define RA_MOST_SPOTS 96
 /* The spots at the end of a line @length long, or beside the mark if that is 0; how many they are. None costs less than
  * ra_spots_least_cost() of the length, in a unit of 1. */
 guint ra_spots_list (const RaSpotAsk *ask, double length, RaSpot *spots);

@@ -20,7 +20,8 @@ draw_ask (GRand *random)
                        .height = row * g_rand_int_range (random, 1, 5),
                        .row = row,
                        .unit = g_rand_double_range (random, 0.5, 2),
-                       .upright = g_rand_boolean (random) };
+                       .upright = g_rand_boolean (random),
+                       .fine = g_rand_boolean (random) };
 }
 
 static void

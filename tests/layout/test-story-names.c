@@ -232,7 +232,7 @@ test_far (void)
   g_assert_false (says (offer, "country-names", "ROMANIA"));
 }
 
-/* On a telephone the name of a site stands near to its mark. */
+/* On a telephone the name of a site stands near to its mark, and the line to it leaves capitals their names. */
 static void
 test_near_sites (void)
 {
@@ -240,6 +240,7 @@ test_near_sites (void)
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
     g_autoptr (RaScene) phone = build (ids[i], &(Page) { "phone", 375, 500 }, NULL);
     const RaSceneLayer *leaders = ra_scene_find_layer (phone, "site-leaders");
+    g_assert_true (says (phone, "places", "Berlin"));
     for (guint k = 0; k < leaders->items->len; k++) {
       guint n_points;
       const RaPoint *ends = ra_path_part (g_array_index (leaders->items, RaSceneItem, k).path.path, 0, &n_points);
