@@ -141,7 +141,8 @@ test_pages (void)
     for (guint k = 0; k < G_N_ELEMENTS (pages); k++)
       for (guint l = 0; l < n_languages; l++)
         check_page (engine, ids[i], k, languages[(i + k + l) % G_N_ELEMENTS (languages)], &sum);
-  g_assert_cmpuint (sum.n_countries, >, 300);
+  /* So many are left where a counted capital speaks for its country. */
+  g_assert_cmpuint (sum.n_countries, >, 280);
   g_assert_cmpuint (sum.n_abroad, ==, 0);
 }
 
