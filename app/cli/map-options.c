@@ -299,16 +299,16 @@ parse (const RaMapOptions *self, RaRecipe *recipe, RaPictureSize *picture, GErro
 void
 ra_map_options_name_error (const RaMapOptions *self, GError **error)
 {
-  static const char *const options[] = { [RA_VIEW_FIT_ERROR_PROJECTION] = "--projection",
-                                         [RA_VIEW_FIT_ERROR_CENTRE] = "--center",
-                                         [RA_VIEW_FIT_ERROR_FIT] = "--fit" };
+  static const char *const options[] = { [RA_VIEW_WISH_ERROR_PROJECTION] = "--projection",
+                                         [RA_VIEW_WISH_ERROR_CENTRE] = "--center",
+                                         [RA_VIEW_WISH_ERROR_FIT] = "--fit" };
   g_autoptr (GError) failure = g_steal_pointer (error);
-  if (failure->domain == RA_VIEW_FIT_ERROR)
+  if (failure->domain == RA_VIEW_WISH_ERROR)
     ra_usage_error (error, options[failure->code], "%s", failure->message);
   else if (failure->domain == G_OPTION_ERROR)
     g_propagate_prefixed_error (error, g_steal_pointer (&failure), "--size: ");
   else if (self->projection != NULL)
-    g_propagate_prefixed_error (error, g_steal_pointer (&failure), "%s: ", options[RA_VIEW_FIT_ERROR_PROJECTION]);
+    g_propagate_prefixed_error (error, g_steal_pointer (&failure), "%s: ", options[RA_VIEW_WISH_ERROR_PROJECTION]);
   else
     g_propagate_error (error, g_steal_pointer (&failure));
 }

@@ -270,3 +270,17 @@ ra_page_frame_put_round (const RaPageFrame *self, const RaMapBuild *build, GErro
   ra_page_foot_draw (build, layer, page.y - self->foot);
   return add_locator (self, build, error);
 }
+
+RaHeldPage
+ra_page_frame_leave (RaMapSpec *spec)
+{
+  const RaHeldPage page = { { spec->viewport.width_px, spec->viewport.height_px }, ra_page_frame_find_map (spec) };
+  spec->viewport = ra_page_frame_narrow (&spec->viewport, &page.map);
+  return page;
+}
+
+void
+ra_page_frame_return (const RaHeldPage *page, RaMapSpec *spec)
+{
+  spec->viewport = ra_page_frame_widen (&spec->viewport, &page->map, page->size.x, page->size.y);
+}

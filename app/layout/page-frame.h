@@ -36,6 +36,17 @@ RaViewport ra_page_frame_narrow (const RaViewport *page, const RaBox *map);
 /* And back: the viewport of a page of which @map shows what @inner does. */
 RaViewport ra_page_frame_widen (const RaViewport *inner, const RaBox *map, double width_px, double height_px);
 
+/* A page, and the part of it that is the map's. */
+typedef struct {
+  RaPoint size;
+  RaBox map;
+} RaHeldPage;
+
+/* The viewport of @spec becomes that of the map alone, so that it can be fitted to something, until it is widened to
+ * the page again. */
+RaHeldPage ra_page_frame_leave (RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+void ra_page_frame_return (const RaHeldPage *page, RaMapSpec *spec);
+
 /* Moves the map that has been built, as a scene of its own, to its place on the page, and adds header, key and foot to
  * its layer of furniture; below a key in a column stands the globe with all of the rings, where the frame cuts them.
  * FALSE on an error of the base map, which is then set. */

@@ -106,3 +106,9 @@ ra_view_default (const RaMapSpec *spec)
   g_autoptr (GArray) sites = ra_fit_list_sites (spec, rings);
   return are_european (sites) ? *view : view_of_sites (sites, rings);
 }
+
+double
+ra_view_height_km (const RaScenarioView *view)
+{
+  return view->height_km > 0 ? view->height_km : view->width_km / RA_VIEW_ASPECT;
+}

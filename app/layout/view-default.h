@@ -12,6 +12,12 @@ G_BEGIN_DECLS
  * is the scenario's or static. */
 RaScenarioView ra_view_default (const RaMapSpec *spec);
 
+/* Width to height of the frame that a scenario's view is meant for. */
+#define RA_VIEW_ASPECT 1.6
+
+/* How much @view wants to show upwards: its own height, or that of such a frame. */
+double ra_view_height_km (const RaScenarioView *view);
+
 /* Whether Europe's projection shows the surroundings of this point as they are, north up: from Iceland to Kamyshlov,
  * and from Svalbard to Cairo. */
 gboolean ra_view_is_european (double lat_deg, double lon_deg);

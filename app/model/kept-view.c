@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 
 /* Of the numbers. */
 #define DIGITS "%.6g"
@@ -55,7 +56,7 @@ ra_kept_view_take (RaMapState *state, const char *text)
 
   if (!take_number (&text, -90.0, 90.0, &view.centre_lat_deg)
       || !take_number (&text, -180.0, 180.0, &view.centre_lon_deg) || !take_number (&text, 1.0, 1e6, &metres_per_px)
-      || !ra_view_fit_check_projection (text, NULL))
+      || !ra_view_wish_check_projection (text, NULL))
     return FALSE;
   view.projection = (char *)g_intern_string (text);
   g_autoptr (RaMapSpec) spec = ra_map_spec_copy (ra_map_state_get_spec (state));

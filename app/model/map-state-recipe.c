@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the file of a scenario wants to be shown, and what the user makes of it. */
 
+#include "app/layout/view-fit.h"
 #include "app/model/map-state-private.h"
 
 /* The site of bands is that which is selected. Bands about no site are none. */

@@ -4,6 +4,7 @@
 
 #include "app/layout/comparison.h"
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 
 /* Until the map has a place in the window. */
 #define FIRST_WIDTH_PX  800.0
@@ -92,7 +93,7 @@ ra_map_state_go_home (RaMapState *self)
     return;
   }
   g_autoptr (GError) error = NULL;
-  if (!ra_view_fit_choose (self->spec, &self->recipe.view, &error))
+  if (!ra_view_wish_choose (self->spec, &self->recipe.view, &error))
     g_debug ("view of the recipe: %s", error->message);
 }
 

@@ -6,6 +6,7 @@
 #include "app/base/output.h"
 #include "app/base/progress.h"
 #include "app/layout/map-engine.h"
+#include "app/layout/view-fit.h"
 #include "app/picture/bundle-credit.h"
 #include "app/picture/bundle-folder.h"
 #include "app/picture/picture-output.h"
@@ -60,7 +61,7 @@ say_all (RaRecipe *recipe, const RaMapSpec *spec)
 
   ra_recipe_take_style (&style, spec);
   ra_recipe_merge (recipe, &style);
-  ra_view_fit_spell_out (&recipe->view, spec);
+  ra_view_wish_spell_out (&recipe->view, spec);
 }
 
 char *

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/layout/view-fit.h"
 #include "app/picture/recipe-read.h"
 #include "data/name-distance.h"
 
@@ -54,11 +55,11 @@ check_view (const RaJsonCursor *style, const RaRecipe *recipe, RaScenario *scena
   g_autoptr (GError) error = NULL;
   if (ra_json_has (style, "height_km") && !ra_json_has (style, "width_km"))
     ra_json_fail (style, "height_km", RA_FORMAT_ERROR_INVALID, "means nothing without \"width_km\"");
-  if (!ra_recipe_has_view (recipe) || ra_view_fit_apply (spec, &recipe->view, &error))
+  if (!ra_recipe_has_view (recipe) || ra_view_wish_apply (spec, &recipe->view, &error))
     return;
-  if (g_error_matches (error, RA_VIEW_FIT_ERROR, RA_VIEW_FIT_ERROR_CENTRE))
+  if (g_error_matches (error, RA_VIEW_WISH_ERROR, RA_VIEW_WISH_ERROR_CENTRE))
     ra_json_fail (style, "centre", RA_FORMAT_ERROR_INVALID, "%s", error->message);
-  else if (g_error_matches (error, RA_VIEW_FIT_ERROR, RA_VIEW_FIT_ERROR_FIT))
+  else if (g_error_matches (error, RA_VIEW_WISH_ERROR, RA_VIEW_WISH_ERROR_FIT))
     ra_json_fail (style, "fit", RA_FORMAT_ERROR_INVALID, "%s", error->message);
 }
 

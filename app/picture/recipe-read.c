@@ -49,7 +49,7 @@ read_projection (const RaJsonCursor *style, RaRecipe *self)
   g_autoptr (GError) failure = NULL;
   if (name == NULL)
     return;
-  if (ra_view_fit_check_projection (name, &failure) || failure->domain != RA_VIEW_FIT_ERROR)
+  if (ra_view_wish_check_projection (name, &failure) || failure->domain != RA_VIEW_WISH_ERROR)
     self->view.projection = g_intern_string (name);
   else
     ra_json_fail (style, "projection", RA_FORMAT_ERROR_INVALID, "%s", failure->message);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/layout/view-fit.h"
 #include "app/map/spec-keywords.h"
 #include "app/picture/recipe-read.h"
 #include "data/formats/json-object.h"

@@ -133,7 +133,7 @@ ra_recipe_take_view (RaRecipe *self, const RaViewport *viewport)
 {
   RaViewWish *view = &self->view;
 
-  ra_view_fit_ask_again (viewport, view);
+  ra_view_wish_ask_again (viewport, view);
   view->width_km = round_to (view->width_km, 1e3);
   view->height_km = round_to (view->height_km, 1e3);
   view->centre_lat_deg = round_to (view->centre_lat_deg, 1e6);
@@ -345,5 +345,5 @@ gboolean
 ra_recipe_apply (const RaRecipe *self, RaMapSpec *spec, GError **error)
 {
   ra_recipe_apply_style (self, spec);
-  return ra_view_fit_apply (spec, &self->view, error);
+  return ra_view_wish_apply (spec, &self->view, error);
 }

@@ -6,7 +6,7 @@
  * specification. A recipe of zeros says nothing. */
 #pragma once
 
-#include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 
 G_BEGIN_DECLS
 
@@ -77,7 +77,7 @@ void ra_recipe_take_style (RaRecipe *self, const RaMapSpec *spec);
 /* Applies all but the view. */
 void ra_recipe_apply_style (const RaRecipe *self, RaMapSpec *spec);
 /* Applies the style, then chooses what the frame shows; the view of @spec has been fitted before. Fails as
- * ra_view_fit_apply () does. */
+ * ra_view_wish_apply () does. */
 gboolean ra_recipe_apply (const RaRecipe *self, RaMapSpec *spec, GError **error);
 
 G_END_DECLS

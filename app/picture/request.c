@@ -5,6 +5,7 @@
 
 #include "app/layout/finding.h"
 #include "app/layout/title-text.h"
+#include "app/layout/view-fit.h"
 #include "app/scene/page-units.h"
 
 /* More cairo cannot hold. */
@@ -91,9 +92,9 @@ ra_map_request_new (const RaRecipe *recipe, RaScenario *scenario, RaBasemap *bas
   self->spec->furniture = RA_FURNITURE_BESIDE;
   ra_recipe_apply_style (recipe, self->spec);
   ra_map_request_find_headline (self);
-  ra_view_fit_drop_inset (self->spec, &recipe->view);
+  ra_view_wish_drop_inset (self->spec, &recipe->view);
   ra_view_fit_scenario (self->spec);
-  return ra_view_fit_apply (self->spec, &recipe->view, error) ? g_steal_pointer (&self) : NULL;
+  return ra_view_wish_apply (self->spec, &recipe->view, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

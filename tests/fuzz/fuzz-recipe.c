@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/layout/view-fit.h"
 #include "app/picture/recipe-check.h"
 #include "app/picture/recipe-read.h"
 #include "app/picture/recipe-write.h"

@@ -4,6 +4,7 @@
 
 #include "app/layout/inner-box.h"
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "app/scene/text.h"
 #include "geo/projection.h"
 #include "tests/layout/helpers.h"
@@ -350,7 +351,7 @@ test_words_off_other_lines (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
-  g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .fit = RA_FIT_RINGS }, NULL));
+  g_assert_true (ra_view_wish_choose (spec, &(RaViewWish) { .fit = RA_FIT_RINGS }, NULL));
   g_autoptr (RaScene) scene = test_build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
   PangoContext *context = ra_text_context_new ();

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "app/map/style.h"
 #include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
@@ -94,7 +95,7 @@ test_veil_on_earth (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
   g_autoptr (RaMapSpec) spec = test_page_spec ("oreshnik-2024", 800, 560, NULL);
-  g_assert_true (ra_view_fit_apply (spec, &(RaViewWish) { .projection = "robinson" }, &error));
+  g_assert_true (ra_view_wish_apply (spec, &(RaViewWish) { .projection = "robinson" }, &error));
   g_assert_no_error (error);
   g_autoptr (RaScene) scene = test_build (spec);
   cairo_surface_t *drawn = test_draw (engine, spec, 1);

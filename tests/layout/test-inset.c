@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
 #include "tests/layout/scene-texts.h"
@@ -43,7 +44,7 @@ test_own_view (void)
   g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapSpec) spec = page_of (scenario, 1200, 900);
-    ra_view_fit_drop_inset (spec, &cases[i].wish);
+    ra_view_wish_drop_inset (spec, &cases[i].wish);
     g_assert_cmpint (ra_inset_is_wanted (spec), ==, cases[i].stays);
   }
 }
@@ -220,8 +221,8 @@ test_elsewhere (void)
     g_autoptr (RaMapSpec) spec = page_of (scenario, 1200, 900);
     const RaViewWish wish = { .projection = projections[i] };
     ra_view_fit_scenario (spec);
-    ra_view_fit_drop_inset (spec, &wish);
-    g_assert_true (ra_view_fit_apply (spec, &wish, &error));
+    ra_view_wish_drop_inset (spec, &wish);
+    g_assert_true (ra_view_wish_apply (spec, &wish, &error));
     g_assert_no_error (error);
     g_autoptr (RaScene) scene = test_build (spec);
     g_test_message ("%s", projections[i]);

@@ -4,6 +4,7 @@
 
 #include "app/layout/title-text.h"
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "tests/layout/helpers.h"
 
 static RaMapSpec *
@@ -40,7 +41,7 @@ test_centres (void)
 {
   static const char *const rings[] = { "54.71,20.51:500:Base", "52.25,21.0:900:Warsaw", "50,30:300", NULL };
   g_autoptr (RaMapSpec) spec = spec_of (rings);
-  g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { 0 }, NULL));
+  g_assert_true (ra_view_wish_choose (spec, &(RaViewWish) { 0 }, NULL));
   g_autoptr (RaScene) scene = test_build (spec);
   g_assert_cmpuint (count (scene, "ring-centres", NULL), ==, 3);
   g_assert_cmpuint (count (scene, "ring-centres", "Base"), ==, 1);
@@ -80,7 +81,7 @@ test_own_site (void)
   g_assert_no_error (error);
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
   spec->furniture = RA_FURNITURE_BESIDE;
-  g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { 0 }, NULL));
+  g_assert_true (ra_view_wish_choose (spec, &(RaViewWish) { 0 }, NULL));
   g_autoptr (RaScene) scene = test_build (spec);
   g_assert_cmpuint (count (scene, "ring-centres", NULL), ==, 1);
   g_assert_cmpuint (count (scene, "ring-centres", "Bravo Field"), ==, 0);
@@ -95,17 +96,17 @@ test_frame (void)
   static const char *const small[] = { "54.71,20.51:150", NULL };
   static const char *const far[] = { "-33.9,18.4:2000:Cape Town", NULL };
   g_autoptr (RaMapSpec) one = spec_of (small);
-  g_assert_true (ra_view_fit_choose (one, &(RaViewWish) { 0 }, NULL));
+  g_assert_true (ra_view_wish_choose (one, &(RaViewWish) { 0 }, NULL));
   g_assert_cmpfloat (one->viewport.height_px * one->viewport.metres_per_px, <, 600e3);
   g_assert_cmpfloat (one->viewport.height_px * one->viewport.metres_per_px, >, 300e3);
   g_autoptr (RaMapSpec) other = spec_of (far);
-  g_assert_true (ra_view_fit_choose (other, &(RaViewWish) { 0 }, NULL));
+  g_assert_true (ra_view_wish_choose (other, &(RaViewWish) { 0 }, NULL));
   double lat_deg, lon_deg;
   g_assert_true (ra_viewport_get_centre (&other->viewport, &lat_deg, &lon_deg));
   g_assert_cmpfloat_with_epsilon (lat_deg, -33.9, 5);
   /* A frame that is asked for stays. */
   const RaViewWish wish = { .has_centre = TRUE, .centre_lat_deg = 50, .centre_lon_deg = 10, .width_km = 3000 };
-  g_assert_true (ra_view_fit_choose (one, &wish, NULL));
+  g_assert_true (ra_view_wish_choose (one, &wish, NULL));
   g_assert_cmpfloat_with_epsilon (one->viewport.width_px * one->viewport.metres_per_px, 3000e3, 1);
 }
 
@@ -140,7 +141,7 @@ test_names (void)
     g_autoptr (RaMapSpec) spec = spec_of ((const char *const[]) { "34.7,-86.6:500:A", "39.7,-105:300:B", NULL });
     spec->viewport.width_px = sizes[i].x;
     spec->viewport.height_px = sizes[i].y;
-    g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { 0 }, NULL));
+    g_assert_true (ra_view_wish_choose (spec, &(RaViewWish) { 0 }, NULL));
     g_autoptr (RaScene) scene = test_build (spec);
     g_assert_cmpuint (count (scene, "country-names", "UNITED STATES"), ==, 1);
     g_assert_cmpuint (count (scene, "cities", "Chicago") + count (scene, "cities", "Dallas"), >=, i == 0 ? 1 : 0);

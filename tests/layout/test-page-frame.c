@@ -8,6 +8,7 @@
 #include "app/layout/inner-box.h"
 #include "app/layout/page-foot.h"
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "app/scene/text.h"
 #include "tests/layout/helpers.h"
 
@@ -166,13 +167,13 @@ test_asked_for (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", 0, "en");
   RaViewWish wish = { .has_centre = TRUE, .centre_lat_deg = 50, .centre_lon_deg = 10, .width_km = 2400 };
-  g_assert_true (ra_view_fit_choose (spec, &wish, &error));
+  g_assert_true (ra_view_wish_choose (spec, &wish, &error));
   double lat_deg, lon_deg;
   g_assert_true (ra_viewport_get_centre (&spec->viewport, &lat_deg, &lon_deg));
   g_assert_cmpfloat_with_epsilon (lat_deg, 50, 1e-6);
   g_assert_cmpfloat_with_epsilon (spec->viewport.metres_per_px, 2000, 1e-6);
   wish.height_km = 1350;
-  g_assert_true (ra_view_fit_choose (spec, &wish, &error));
+  g_assert_true (ra_view_wish_choose (spec, &wish, &error));
   const RaBox map = ra_page_frame_find_map (spec);
   const RaViewport inner = ra_page_frame_narrow (&spec->viewport, &map);
   g_assert_true (ra_viewport_get_centre (&inner, &lat_deg, &lon_deg));
@@ -338,7 +339,7 @@ test_places_in_foot (void)
                               .centre_lat_deg = cases[i].lat_deg,
                               .centre_lon_deg = cases[i].lon_deg,
                               .width_km = cases[i].width_km };
-    g_assert_true (ra_view_fit_choose (spec, &wish, &error));
+    g_assert_true (ra_view_wish_choose (spec, &wish, &error));
     g_autoptr (RaScene) scene = test_build (spec);
     g_autofree char *foot = read_foot (scene);
     g_test_message ("%s", foot);

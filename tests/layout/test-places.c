@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "app/scene/text.h"
 #include "data/place-spelling.h"
 #include "tests/layout/helpers.h"
@@ -198,7 +199,7 @@ test_on_earth (void)
   PangoContext *context = ra_text_context_new ();
   for (guint i = 0; i < 2 * G_N_ELEMENTS (projections); i++) {
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, WIDTH, HEIGHT);
-    g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .projection = projections[i / 2] }, NULL));
+    g_assert_true (ra_view_wish_choose (spec, &(RaViewWish) { .projection = projections[i / 2] }, NULL));
     g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
     g_autoptr (RaScene) scene = test_build (spec);
     const RaSceneLayer *layer = ra_scene_find_layer (scene, layers[i % 2]);

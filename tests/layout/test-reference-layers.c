@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "tests/layout/helpers.h"
 #include "tests/layout/scene-texts.h"
 
@@ -119,7 +120,7 @@ test_antimeridian (void)
   g_autoptr (RaMapSpec) spec = spec_of (test_empty_scenario ());
   g_autoptr (GError) error = NULL;
   add_layer (spec, LINE, "Route");
-  g_assert_true (ra_view_fit_apply (spec, &(RaViewWish) { .projection = "equal-earth", .fit = RA_FIT_WORLD }, &error));
+  g_assert_true (ra_view_wish_apply (spec, &(RaViewWish) { .projection = "equal-earth", .fit = RA_FIT_WORLD }, &error));
   g_autoptr (RaScene) scene = test_build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "under-1");
   const RaPath *path = g_array_index (layer->items, RaSceneItem, 0).path.path;

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
 
@@ -24,7 +25,7 @@ spec_of_rings (const char *const *rings, const RaViewWish *wish)
     g_ptr_array_add (spec->rings, ra_extra_ring_parse (rings[i], &error));
     g_assert_no_error (error);
   }
-  g_assert_true (ra_view_fit_choose (spec, wish, &error));
+  g_assert_true (ra_view_wish_choose (spec, wish, &error));
   g_assert_no_error (error);
   return spec;
 }

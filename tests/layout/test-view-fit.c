@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/layout/view-fit-box.h"
+#include "app/layout/view-wish.h"
 #include "tests/layout/helpers.h"
 
 /* Pages as wide, square and upright as presets have them. */
@@ -86,10 +87,10 @@ test_asked_for (void)
     g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 900, 900);
     g_autoptr (RaMapSpec) again = ra_map_spec_copy (spec);
-    g_assert_true (ra_view_fit_choose (again, &(RaViewWish) { .fit = RA_FIT_FOCUS }, &error));
+    g_assert_true (ra_view_wish_choose (again, &(RaViewWish) { .fit = RA_FIT_FOCUS }, &error));
     g_assert_no_error (error);
     assert_same_frame (spec, again);
-    g_assert_true (ra_view_fit_choose (again, &(RaViewWish) { 0 }, &error));
+    g_assert_true (ra_view_wish_choose (again, &(RaViewWish) { 0 }, &error));
     assert_same_frame (spec, again);
   }
 }
@@ -109,7 +110,7 @@ test_rings (void)
   for (guint i = 0; i < points->len; i++)
     n_beyond += shows (spec, g_array_index (points, RaPoint, i).y, g_array_index (points, RaPoint, i).x) ? 0 : 1;
   g_assert_cmpuint (n_beyond, >, points->len / 10);
-  g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .fit = RA_FIT_RINGS }, &error));
+  g_assert_true (ra_view_wish_choose (spec, &(RaViewWish) { .fit = RA_FIT_RINGS }, &error));
   for (guint i = 0; i < points->len; i++)
     g_assert_true (shows (spec, g_array_index (points, RaPoint, i).y, g_array_index (points, RaPoint, i).x));
 }
@@ -119,8 +120,8 @@ test_none (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (test_empty_scenario (), 800, 500);
-  g_assert_false (ra_view_fit_choose (spec, &(RaViewWish) { .fit = RA_FIT_FOCUS }, &error));
-  g_assert_error (error, RA_VIEW_FIT_ERROR, RA_VIEW_FIT_ERROR_FIT);
+  g_assert_false (ra_view_wish_choose (spec, &(RaViewWish) { .fit = RA_FIT_FOCUS }, &error));
+  g_assert_error (error, RA_VIEW_WISH_ERROR, RA_VIEW_WISH_ERROR_FIT);
 }
 
 /* Two stories of one place are compared there; one without a focus needs room for its rings. */
@@ -172,7 +173,7 @@ test_on_earth (void)
     g_autoptr (GError) error = NULL;
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
     const RaViewWish wish = { .projection = projections[i], .fit = RA_FIT_RINGS };
-    g_assert_true (ra_view_fit_choose (spec, &wish, &error));
+    g_assert_true (ra_view_wish_choose (spec, &wish, &error));
     g_assert_no_error (error);
     g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, &error);
     g_assert_no_error (error);

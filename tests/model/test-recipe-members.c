@@ -9,6 +9,7 @@
 
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
+#include "app/layout/view-fit.h"
 #include "app/model/edit-session.h"
 #include "app/picture/bundle.h"
 #include "app/picture/recipe-read.h"

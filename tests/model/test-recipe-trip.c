@@ -8,6 +8,7 @@
 
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
+#include "app/layout/view-fit.h"
 #include "app/model/document-style.h"
 #include "app/picture/bundle.h"
 #include "app/picture/recipe-read.h"
@@ -207,7 +208,7 @@ assert_same_frame (const Window *window, const char *text)
   g_assert_no_error (error);
   shown->viewport.width_px = 1200;
   shown->viewport.height_px = 675;
-  g_assert_true (ra_view_fit_choose (shown, ra_map_state_get_wish (window->state), &error));
+  g_assert_true (ra_view_wish_choose (shown, ra_map_state_get_wish (window->state), &error));
   g_assert_no_error (error);
   g_assert_true (ra_viewport_same_plane (&shown->viewport, &drawn->viewport));
   g_assert_cmpfloat (shown->viewport.x_m, ==, drawn->viewport.x_m);

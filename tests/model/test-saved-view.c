@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/layout/view-fit.h"
 #include "app/model/edit-session.h"
 #include "tests/model/library-helpers.h"
 

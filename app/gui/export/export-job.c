@@ -6,6 +6,7 @@
 #include "app/gui/base/texture.h"
 #include "app/layout/page-frame.h"
 #include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 #include "app/model/worker.h"
 #include "app/picture/bundle.h"
 #include "app/picture/recipe-read.h"
@@ -65,9 +66,9 @@ fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height
 {
   if (self->keep_view)
     spec->show &= ~RA_SHOW_INSET;
-  ra_view_fit_drop_inset (spec, &self->wish);
+  ra_view_wish_drop_inset (spec, &self->wish);
   ra_view_fit_put_on_page (spec, width, height);
-  return self->keep_view || ra_view_fit_choose (spec, &self->wish, error);
+  return self->keep_view || ra_view_wish_choose (spec, &self->wish, error);
 }
 
 RaMapRequest *

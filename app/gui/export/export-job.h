@@ -57,7 +57,7 @@ RaExportPreview *ra_export_preview_finish (GAsyncResult *result, GError **error)
  * then. */
 gboolean ra_export_job_crop (RaExportJob *self, const RaExportPreview *preview, RaBox shares);
 
-/* Lets the picture show all rings or all sites, as large as it can. Fails as ra_view_fit_choose () does; nothing is
+/* Lets the picture show all rings or all sites, as large as it can. Fails as ra_view_wish_choose () does; nothing is
  * changed then. */
 gboolean ra_export_job_fit (RaExportJob *self, RaFit fit, GError **error);
 

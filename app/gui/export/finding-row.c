@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/row-list.h"
-#include "app/layout/view-fit.h"
+#include "app/layout/view-wish.h"
 
 static void
 fix_title (const RaFindingFixParts *parts)
