@@ -68,24 +68,24 @@ last_page (const Maker *self)
   return g_ptr_array_index (self->pages, self->pages->len - 1);
 }
 
-/* The sheet has title and note; the key stays on the map. */
+/* The page that would be published, but for its title and note, which the sheet has. */
 static RaScene *
 draw (const Maker *self, RaScenario *with, GError **error)
 {
   g_autoptr (RaMapSpec) spec = ra_map_spec_copy (self->spec);
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (self->briefing->basemap);
-  spec->furniture = RA_FURNITURE_INSIDE;
+  spec->furniture = RA_FURNITURE_BESIDE;
   spec->selected_site = NULL;
-  ra_view_fit_reframe (&spec->viewport, RA_SHEET_MAP_WIDTH_PT * MAP_SCALE, RA_SHEET_MAP_HEIGHT_PT * MAP_SCALE);
-  if (with != NULL)
-    ra_map_spec_compare (spec, with, FALSE);
   g_free (spec->title);
   spec->title = g_strdup ("");
   if (with == NULL) {
     g_free (spec->note);
     spec->note = g_strdup ("");
+  } else {
+    ra_map_spec_compare (spec, with, FALSE);
+    g_clear_pointer (&spec->headline, g_free);
   }
-  g_clear_pointer (&spec->headline, g_free);
+  ra_view_fit_put_on_page (spec, RA_SHEET_MAP_WIDTH_PT * MAP_SCALE, RA_SHEET_MAP_MOST_HEIGHT_PT * MAP_SCALE);
   return ra_map_engine_build (engine, spec, 1.0, self->cancellable, error);
 }
 
@@ -96,12 +96,9 @@ add_map (Maker *self, GError **error)
   const char *title = ra_map_spec_get_title (self->spec);
   const char *untitled = ra_translate (self->translations, "Range rings");
   Page *page = add_page (self, g_strdup (title != NULL && title[0] != '\0' ? title : untitled));
-  page->subtitle = ra_title_describe_below (self->spec, RA_BELOW_ALL);
   page->map = draw (self, NULL, error);
   g_autofree char *summary = ra_quotations_tell (ra_scenario_get_catalogue (scenario), self->translations,
                                                  ra_scenario_get_summary (scenario));
-  add (page, RA_SHEET_HEADING, ra_title_get_banner (self->spec));
-  add (page, RA_SHEET_HEADING, self->spec->headline);
   add (page, RA_SHEET_PARAGRAPH, summary);
   add (page, RA_SHEET_SMALL, ra_map_spec_get_note (self->spec));
   return page->map != NULL;

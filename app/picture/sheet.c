@@ -336,7 +336,7 @@ draw_block (Press *press, guint i)
 static void
 draw_map (Press *press, const RaScene *map)
 {
-  const double scale = MIN (RA_SHEET_MAP_WIDTH_PT / map->width, RA_SHEET_MAP_HEIGHT_PT / map->height);
+  const double scale = MIN (RA_SHEET_MAP_WIDTH_PT / map->width, RA_SHEET_MAP_MOST_HEIGHT_PT / map->height);
   press->y += MAP_GAP_PT;
   cairo_save (press->cr);
   cairo_translate (press->cr, MARGIN_PT, press->y);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* The size of the map on a sheet in points (1/72 inch): a scene of this shape fills it. */
 #define RA_SHEET_MAP_WIDTH_PT  511.0
 #define RA_SHEET_MAP_HEIGHT_PT 365.0
+/* And the greatest height: one of a longer shape is made narrower. */
+#define RA_SHEET_MAP_MOST_HEIGHT_PT 500.0
 
 typedef enum {
   RA_SHEET_HEADING, /* stays with what follows */

@@ -42,6 +42,10 @@ def a_briefing_has_map_positions_reach_and_sources():
                  "Within range", "Capitals in range, by margin", "Minsk", "Sources", "Page 1"):
         assert words is None or told in words, told
     assert words is None or "compared with" not in words
+    # The first page has the map as it is published: headline above, key below.
+    first = words_of("a.pdf", parted_by="\f")[0] if words is not None else None
+    for told in ("its missile reaches no NATO capital", "sources disagree", "NATO members"):
+        assert first is None or told in first, told
 
 
 @test
