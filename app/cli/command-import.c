@@ -7,6 +7,7 @@
 #include "app/base/usage.h"
 #include "app/cli/output-check.h"
 #include "app/picture/import-file.h"
+#include "data/formats/text-encoding.h"
 #include "data/import/length-unit.h"
 
 /* Of the problems and of the warnings each; whoever has more has one mistake in all rows. */
@@ -15,7 +16,8 @@
 typedef struct {
   const char *input;
   const char *output;
-  const char *sheet; /* NULL: the first that is a table */
+  const char *sheet;    /* NULL: the first that is a table */
+  const char *encoding; /* NULL: found out */
   gboolean skip_bad;
   double unit_km; /* 0: kilometres where the table says nothing */
 } ImportJob;
@@ -81,7 +83,7 @@ static gboolean
 run_job (const ImportJob *job, GError **error)
 {
   g_autofree char *name = g_filename_display_name (job->input);
-  g_autoptr (RaImport) import = ra_import_table_load (job->input, job->sheet, job->unit_km, error);
+  g_autoptr (RaImport) import = ra_import_table_load (job->input, job->sheet, job->encoding, job->unit_km, error);
 
   if (import == NULL)
     return FALSE;
@@ -98,9 +100,12 @@ run (const RaCommand *self, char **args, GError **error)
   g_autofree char *path = NULL;
   g_autofree char *units = NULL;
   g_autofree char *sheet = NULL;
+  g_autofree char *encoding = NULL;
   ImportJob job = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The scenario to write; - is standard output", "FILE" },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
+      "The encoding of a table that does not say it, as iconv names it: windows-1253, Shift-JIS", "NAME" },
     { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &job.skip_bad, "Write the rows that are understood and leave out the others",
       NULL },
     { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &sheet,
@@ -121,6 +126,9 @@ run (const RaCommand *self, char **args, GError **error)
   job.unit_km = units != NULL ? ra_length_of_keyword (units) : 0;
   if (units != NULL && job.unit_km == 0)
     return ra_usage_error (error, "--units", "\"%s\" is none of km, m, mi, nmi, ft, yd", units);
+  if (encoding != NULL && !ra_encoding_is_known (encoding))
+    return ra_usage_error (error, "--encoding", "\"%s\" is no encoding that is known (iconv --list has them)",
+                           encoding);
   if (!ra_command_check_kind (path, ".rangeatlas", "a scenario's name must end in .rangeatlas", error))
     return FALSE;
   const char *const inputs[] = { operands[0], NULL };
@@ -128,6 +136,7 @@ run (const RaCommand *self, char **args, GError **error)
     return FALSE;
   job.input = operands[0];
   job.sheet = sheet;
+  job.encoding = encoding;
   job.output = path;
   return run_job (&job, error);
 }

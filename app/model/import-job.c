@@ -4,6 +4,7 @@
 
 #include "app/model/worker.h"
 #include "app/picture/import-file.h"
+#include "data/formats/table-text.h"
 
 struct _RaImportJob {
   gatomicrefcount refs;
@@ -42,7 +43,8 @@ ra_import_job_get_title (const RaImportJob *self)
 
 typedef struct {
   GFile *file;
-  char *sheet; /* or NULL */
+  char *sheet;    /* or NULL */
+  char *encoding; /* or NULL */
 } Wanted;
 
 static void
@@ -52,6 +54,7 @@ wanted_free (gpointer data)
 
   g_object_unref (self->file);
   g_free (self->sheet);
+  g_free (self->encoding);
   g_free (self);
 }
 
@@ -68,7 +71,7 @@ run_load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
     return;
   }
   GError *error = NULL;
-  RaImport *import = ra_import_table_load (path, wanted->sheet, 0, &error);
+  RaImport *import = ra_import_table_load (path, wanted->sheet, wanted->encoding, 0, &error);
   if (import == NULL) {
     g_task_return_error (task, error);
     return;
@@ -81,13 +84,13 @@ run_load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
 }
 
 void
-ra_import_job_load_async (GFile *file, const char *sheet, GCancellable *cancellable, GAsyncReadyCallback callback,
+ra_import_job_load_async (const RaImportWanted *wanted, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  const Wanted wanted = { g_object_ref (file), g_strdup (sheet) };
-  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), wanted_free);
+  const Wanted own = { g_object_ref (wanted->file), g_strdup (wanted->sheet), g_strdup (wanted->encoding) };
+  g_task_set_task_data (task, g_memdup2 (&own, sizeof own), wanted_free);
   g_task_set_return_on_cancel (task, TRUE);
   ra_worker_run (task, run_load);
 }
@@ -96,6 +99,12 @@ RaImportJob *
 ra_import_job_load_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gboolean
+ra_import_job_lacks_encoding (const GError *error)
+{
+  return g_error_matches (error, RA_TABLE_ERROR, RA_TABLE_ERROR_ENCODING);
 }
 
 static void

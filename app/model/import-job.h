@@ -18,10 +18,17 @@ const RaImport *ra_import_job_get_import (const RaImportJob *self);
 /* "places" for places.csv: the title of the scenario. */
 const char *ra_import_job_get_title (const RaImportJob *self);
 
-/* @sheet: of a spreadsheet the one to be read, NULL for the first that is a table. Fails as ra_import_load () does. A
- * cancelled job is not waited for. */
-void ra_import_job_load_async (GFile *file, const char *sheet, GCancellable *cancellable, GAsyncReadyCallback callback,
+typedef struct {
+  GFile *file;
+  const char *sheet;    /* of a spreadsheet the one to be read, NULL for the first that is a table */
+  const char *encoding; /* of a table of text, NULL for the one that is found */
+} RaImportWanted;
+
+/* Copies what is @wanted. Fails as ra_import_load () does. A cancelled job is not waited for. */
+void ra_import_job_load_async (const RaImportWanted *wanted, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer user_data);
+/* Whether that failed since nobody says in which encoding the table is, or it is not in the one that was said. */
+gboolean ra_import_job_lacks_encoding (const GError *error);
 RaImportJob *ra_import_job_load_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The text of a scenario file with the rows that were understood. */

@@ -110,7 +110,7 @@ load_by_gdal (const char *path, const char *sheet, const RaImportOptions *option
 }
 
 RaImport *
-ra_import_table_load (const char *path, const char *sheet, double unit_km, GError **error)
+ra_import_table_load (const char *path, const char *sheet, const char *encoding, double unit_km, GError **error)
 {
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
 
@@ -119,17 +119,24 @@ ra_import_table_load (const char *path, const char *sheet, double unit_km, GErro
   g_autoptr (RaLandmarks) landmarks = ra_landmarks_new (data_dir);
   g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
   const RaImportOptions options = { .geojson = g_str_has_suffix (path, ".geojson"),
+                                    .encoding = encoding,
                                     .unit_km = unit_km,
                                     .is_land = ra_landmarks_is_land,
                                     .is_near = ra_landmarks_is_near,
                                     .user_data = landmarks,
                                     .find_place = ra_place_words_find_by_name,
                                     .places = places };
-  if (ra_gdal_reads (path))
+  const gboolean by_gdal = ra_gdal_reads (path);
+  if (by_gdal && encoding == NULL)
     return load_by_gdal (path, sheet, &options, error);
-  if (sheet == NULL)
+  if (!by_gdal && sheet == NULL)
     return ra_import_load (path, &options, error);
   g_autofree char *name = g_filename_display_name (path);
+  if (by_gdal) {
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: no file of text, and has no encoding to name",
+                 name);
+    return NULL;
+  }
   g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: no spreadsheet, and has no sheet \"%s\"", name,
                sheet);
   return NULL;

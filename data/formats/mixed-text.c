@@ -43,15 +43,18 @@ collect_odd_lines (const char *bytes, gsize length, gboolean *mixed)
 }
 
 char *
-ra_mixed_text_decode (const char *bytes, gsize length, gsize *text_length, const char **guess)
+ra_mixed_text_decode (const char *bytes, gsize length, gsize *text_length, const char **guess, char **doubt)
 {
-  g_return_val_if_fail (bytes != NULL && text_length != NULL && guess != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL && text_length != NULL && guess != NULL && doubt != NULL, NULL);
+  *doubt = NULL;
   gboolean mixed = FALSE;
   g_autoptr (GString) odd = collect_odd_lines (bytes, length, &mixed);
   g_autofree char *decoded = NULL;
   gsize decoded_length = 0;
-  const char *name = mixed && odd->len > 0 ? ra_encoding_guess (odd->str, odd->len, &decoded, &decoded_length) : NULL;
+  const char *name = NULL;
 
+  if (mixed && odd->len > 0)
+    name = ra_encoding_guess (odd->str, odd->len, &decoded, &decoded_length, doubt);
   if (name == NULL)
     return NULL;
   GString *text = g_string_sized_new (length + length / 8);

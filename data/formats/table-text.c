@@ -9,12 +9,6 @@
 
 G_DEFINE_QUARK (ra - table - error - quark, ra_table_error)
 
-/* What Windows-1252 has where Latin-1 has control characters; the five bytes that it leaves free stay as they are. */
-static const gunichar WINDOWS[32]
-    = { 0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178 };
-
 static gboolean
 starts_with (const char *bytes, gsize length, const char *mark, gsize mark_length)
 {
@@ -22,59 +16,66 @@ starts_with (const char *bytes, gsize length, const char *mark, gsize mark_lengt
 }
 
 static char *
-from_windows (const char *bytes, gsize length, gsize *text_length)
-{
-  GString *text = g_string_sized_new (length + length / 8);
-
-  for (gsize i = 0; i < length; i++) {
-    const guchar c = (guchar)bytes[i];
-    g_string_append_unichar (text, c >= 0x80 && c < 0xA0 ? WINDOWS[c - 0x80] : c);
-  }
-  *text_length = text->len;
-  return g_string_free (text, FALSE);
-}
-
-static char *
-from_wide (const char *bytes, gsize length, const char *encoding, gsize *text_length)
+convert (const char *bytes, gsize length, const char *encoding, gsize *text_length)
 {
   return g_convert (bytes, (gssize)length, "UTF-8", encoding, NULL, text_length, NULL);
 }
 
 /* Neither a mark nor UTF-8. */
 static char *
-decode_by_guess (const char *bytes, gsize length, gsize *text_length, const char **guess)
+decode_by_guess (const char *bytes, gsize length, gsize *text_length, const char **guess, GError **error)
 {
-  char *text = ra_mixed_text_decode (bytes, length, text_length, guess);
+  g_autofree char *doubt = NULL;
+  char *text = ra_mixed_text_decode (bytes, length, text_length, guess, &doubt);
 
+  if (text == NULL && doubt == NULL)
+    *guess = ra_encoding_guess (bytes, length, &text, text_length, &doubt);
   if (text == NULL)
-    *guess = ra_encoding_guess (bytes, length, &text, text_length);
-  if (text != NULL)
-    return text;
-  *guess = "Windows-1252";
-  return from_windows (bytes, length, text_length);
+    g_set_error (error, RA_TABLE_ERROR, RA_TABLE_ERROR_ENCODING,
+                 "the encoding is not said, and may be %s; name it with --encoding, or save the table as UTF-8",
+                 doubt != NULL ? doubt : "any");
+  return text;
+}
+
+/* What a mark at the beginning of a file says, and its length; NULL where there is none. */
+static const char *
+find_mark (const char *bytes, gsize length, gsize *mark_length)
+{
+  static const struct {
+    const char *encoding;
+    const char *mark;
+    gsize length;
+  } marks[] = { { "UTF-8", "\xEF\xBB\xBF", 3 },
+                { "UTF-32LE", "\xFF\xFE\0\0", 4 },
+                { "UTF-32BE", "\0\0\xFE\xFF", 4 },
+                { "UTF-16LE", "\xFF\xFE", 2 },
+                { "UTF-16BE", "\xFE\xFF", 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    *mark_length = marks[i].length;
+    if (starts_with (bytes, length, marks[i].mark, marks[i].length))
+      return marks[i].encoding;
+  }
+  *mark_length = 0;
+  return NULL;
 }
 
 static char *
-decode (const char *bytes, gsize length, gsize *text_length, const char **guess)
+decode (const char *bytes, gsize length, gsize *text_length, const char **guess, GError **error)
 {
-  if (starts_with (bytes, length, "\xEF\xBB\xBF", 3)) {
-    bytes += 3;
-    length -= 3;
-  } else if (starts_with (bytes, length, "\xFF\xFE\0\0", 4)) {
-    return from_wide (bytes + 4, length - 4, "UTF-32LE", text_length);
-  } else if (starts_with (bytes, length, "\0\0\xFE\xFF", 4)) {
-    return from_wide (bytes + 4, length - 4, "UTF-32BE", text_length);
-  } else if (starts_with (bytes, length, "\xFF\xFE", 2)) {
-    return from_wide (bytes + 2, length - 2, "UTF-16LE", text_length);
-  } else if (starts_with (bytes, length, "\xFE\xFF", 2)) {
-    return from_wide (bytes + 2, length - 2, "UTF-16BE", text_length);
-  }
+  gsize mark_length = 0;
+  const char *marked = find_mark (bytes, length, &mark_length);
+
+  bytes += mark_length;
+  length -= mark_length;
+  if (marked != NULL && !g_str_equal (marked, "UTF-8"))
+    return convert (bytes, length, marked, text_length);
   if (memchr (bytes, '\0', length) != NULL) {
     *guess = ra_encoding_guess_wide (bytes, length);
-    return *guess != NULL ? from_wide (bytes, length, *guess, text_length) : NULL;
+    return *guess != NULL ? convert (bytes, length, *guess, text_length) : NULL;
   }
   if (!g_utf8_validate_len (bytes, length, NULL))
-    return decode_by_guess (bytes, length, text_length, guess);
+    return decode_by_guess (bytes, length, text_length, guess, error);
   *text_length = length;
   return g_strndup (bytes, length);
 }
@@ -100,23 +101,68 @@ check_kind (RaFileKind kind, GError **error)
   return cure == NULL;
 }
 
+/* Takes @text: NULL, and the error unless there is one, where it is none. */
+static char *
+end_text (char *text, gsize *text_length, GError **error)
+{
+  g_autofree char *own = text;
+
+  /* Where DOS ends a text. */
+  while (own != NULL && *text_length > 0 && own[*text_length - 1] == '\x1A')
+    own[--*text_length] = '\0';
+  if (own != NULL && strlen (own) == *text_length)
+    return g_steal_pointer (&own);
+  g_set_error_literal (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY, "not a text table");
+  return NULL;
+}
+
 char *
 ra_table_decode (const char *bytes, gsize length, gsize *text_length, const char **guess, GError **error)
 {
   g_return_val_if_fail ((bytes != NULL || length == 0) && text_length != NULL && guess != NULL, NULL);
+  g_autoptr (GError) reason = NULL;
 
   *guess = NULL;
+  *text_length = 0;
   if (!check_kind (ra_file_kind_guess (bytes, length), error))
     return NULL;
-  g_autofree char *text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length, guess);
-  if (length == 0)
-    *text_length = 0;
-  /* Where DOS ends a text. */
-  while (text != NULL && *text_length > 0 && text[*text_length - 1] == '\x1A')
-    text[--*text_length] = '\0';
-  if (text == NULL || strlen (text) != *text_length) {
-    g_set_error_literal (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY, "not a text table");
+  char *text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length, guess, &reason);
+  if (reason == NULL)
+    return end_text (text, text_length, error);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+static guint
+count_lines (const char *bytes, gsize length)
+{
+  guint n = 1;
+
+  for (gsize i = 0; i < length; i++)
+    n += bytes[i] == '\n';
+  return n;
+}
+
+char *
+ra_table_decode_as (const char *bytes, gsize length, const char *encoding, gsize *text_length, GError **error)
+{
+  g_return_val_if_fail ((bytes != NULL || length == 0) && text_length != NULL && encoding != NULL, NULL);
+  gsize mark_length = 0;
+  gsize n_read = 0;
+
+  *text_length = 0;
+  if (!check_kind (ra_file_kind_guess (bytes, length), error))
     return NULL;
-  }
-  return g_steal_pointer (&text);
+  if (length == 0)
+    return g_strdup ("");
+  const char *marked = find_mark (bytes, length, &mark_length);
+  bytes += mark_length;
+  length -= mark_length;
+  char *text
+      = g_convert (bytes, (gssize)length, "UTF-8", marked != NULL ? marked : encoding, &n_read, text_length, NULL);
+  if (text != NULL)
+    return end_text (text, text_length, error);
+  g_set_error (error, RA_TABLE_ERROR, RA_TABLE_ERROR_ENCODING, "line %u is no text in %s",
+               count_lines (bytes, MIN (n_read, length)), marked != NULL ? marked : encoding);
+  return NULL;
 }

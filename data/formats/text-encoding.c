@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/formats/encoding-rivals.h"
+
 /* Bytes that are looked at; enough for a judgement, and little beside the largest table. */
 #define SAMPLE (32 * 1024)
 
@@ -11,7 +13,7 @@
  * Ukrainian. */
 static const char *const COMMON = "äöüßéèêàçñóíúáôîûëïąćęłńśźżčďěňřšťůýžăâșțşţőűđабвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ"
                                   "ÄÖÜÉÁÍÓÚĄĆĘŁŃŚŹŻČŘŠŤŮÝŽĂÂÎȘȚŞŢŐŰĐАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯЁІЇЄҐ";
-static const char *const POSSIBLE = "æøåœŒÆØÅÀÈÊËÏÔÛÇÑòùìõãÿÒÙÌľĺŕĽĎŇĚŔĹ";
+static const char *const POSSIBLE = "æøåœŒÆØÅÀÈÊËÏÔÛÇÑòùìõãÿÒÙÌľĽĎŇĚ";
 
 static const char *const CANDIDATES[]
     = { "CP1252", "CP1250", "CP1251", "ISO-8859-2", "KOI8-U", "IBM866", "CP850", "CP852", "MACINTOSH" };
@@ -19,6 +21,8 @@ static const char *const NAMES[] = { "Windows-1252", "Windows-1250", "Windows-12
                                      "IBM866 (DOS)", "IBM850 (DOS)", "IBM852 (DOS)", "Mac OS Roman" };
 /* So many of them are usual; the others are tried where none of these gives words. */
 #define USUAL 6
+/* Letters with marks in a row, as in "żółty"; a word that is full of them is one in other letters. */
+#define MOST_MARKED 3
 /* That of the Macintosh has letters where Windows has quotation marks and dashes: it has to be better by so much. */
 #define MACINTOSH      8
 #define MACINTOSH_LEAD 4
@@ -67,10 +71,36 @@ judge_n (gunichar c, gunichar next)
   return c == 0x144 ? (is_vowel (next) ? -1 : 1) : 0;
 }
 
+/* Portuguese has ã and õ before other vowels, where Romanian and Hungarian never have ă and ő. */
+static int
+judge_tilde (gunichar c, gunichar next)
+{
+  const gboolean nasal
+      = ((c == 0xE3 || c == 0x103) && (next == 'o' || next == 'e')) || ((c == 0xF5 || c == 0x151) && next == 'e');
+
+  if (!nasal)
+    return 0;
+  return c == 0xE3 || c == 0xF5 ? 2 : -2;
+}
+
 static gboolean
 is_plain_consonant (gunichar c)
 {
   return c < 0x80 && g_unichar_isalpha (c) && !is_vowel (c) && c != 'y' && c != 'Y';
+}
+
+/* ø and æ of Danish and Norwegian are vowels, where ř and ć are none; è of French stands where č rarely does. */
+static int
+judge_vowel (gunichar before, gunichar c, gunichar next)
+{
+  const gboolean between
+      = is_plain_consonant (before) && (is_plain_consonant (next) || !g_unichar_isalpha (next) || next == 'e');
+
+  if (c == 0xF8 || c == 0xE6)
+    return between ? 1 : 0;
+  if (c == 0x159 || c == 0x107)
+    return between ? -1 : 0;
+  return c == 0x10D && next != 0 && next < 0x80 && strchr ("rsvmdgz", (int)next) != NULL ? -1 : 0;
 }
 
 /* What is ź or š in an encoding of the east may be ü or ö in that of the Macintosh: "Mźnchen". */
@@ -99,43 +129,67 @@ judge_letter (gunichar before, gunichar c, gunichar next)
     score -= 3;
   if (g_unichar_isalpha (next) && is_cyrillic (next) != is_cyrillic (c))
     score -= 3;
-  return score + judge_n (c, next) + judge_between (before, c, next);
+  return score + judge_n (c, next) + judge_tilde (c, next) + judge_vowel (before, c, next)
+         + judge_between (before, c, next);
 }
 
+/* @n_faults, @n_letters: see RaEncodingGuess; both may be NULL. */
 static int
-judge (const char *text)
+judge (const char *text, guint *n_faults, guint *n_letters)
 {
   gunichar before = 0;
-  int score = 0;
+  guint n_marked = 0;
+  int sum = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     const gunichar c = g_utf8_get_char (at);
-    if (c >= 0x80)
-      score += judge_letter (before, c, g_utf8_get_char (g_utf8_next_char (at)));
+    int score = 0;
+    n_marked = c >= 0x80 && !is_cyrillic (c) && g_unichar_isalpha (c) ? n_marked + 1 : 0;
+    if (n_marked > MOST_MARKED)
+      score = -3;
+    else if (c >= 0x80)
+      score = judge_letter (before, c, g_utf8_get_char (g_utf8_next_char (at)));
     else if (is_cyrillic (before) && g_ascii_isalpha (c))
-      score -= 3;
+      score = -3;
+    if (n_faults != NULL && n_letters != NULL) {
+      *n_faults += score < 0;
+      *n_letters += c >= 0x80 && (g_unichar_isalpha (c) || score < 0);
+    }
+    sum += score;
     before = c;
   }
-  return score;
+  return sum;
 }
 
 typedef struct {
-  const char *bytes; /* from the first that is not ASCII on */
+  const char *bytes; /* from the word on that first is not ASCII */
   gsize length;
   guint best;
-  int score; /* of the best */
+  guint as_good; /* the first that reads otherwise and has the same score; else the best */
+  int score;     /* of the best */
 } Guess;
+
+static char *
+read_sample (const Guess *self, guint candidate)
+{
+  return g_convert (self->bytes, (gssize)MIN (self->length, SAMPLE), "UTF-8", CANDIDATES[candidate], NULL, NULL, NULL);
+}
 
 static void
 try_candidates (Guess *self, guint first, guint end)
 {
   for (guint i = first; i < end; i++) {
-    g_autofree char *sample
-        = g_convert (self->bytes, (gssize)MIN (self->length, SAMPLE), "UTF-8", CANDIDATES[i], NULL, NULL, NULL);
-    const int score = sample != NULL ? judge (sample) : G_MININT;
+    g_autofree char *sample = read_sample (self, i);
+    if (sample == NULL)
+      continue;
+    const int score = judge (sample, NULL, NULL);
     if (score > self->score) {
       self->score = score;
       self->best = i;
+      self->as_good = i;
+    } else if (score > 0 && score == self->score && self->as_good == self->best) {
+      g_autofree char *best = read_sample (self, self->best);
+      self->as_good = g_strcmp0 (best, sample) != 0 ? i : self->best;
     }
   }
 }
@@ -165,21 +219,59 @@ try_mac (Guess *self)
     *self = mac;
 }
 
+static char *
+find_doubt (const Guess *self)
+{
+  const gsize length = MIN (self->length, SAMPLE);
+  g_autofree char *sample = read_sample (self, self->best);
+  RaEncodingGuess guess = {
+    .bytes = self->bytes, .length = length, .name = NAMES[self->best], .iconv = CANDIDATES[self->best], .text = sample
+  };
+
+  judge (sample, &guess.n_faults, &guess.n_letters);
+  char *doubt = ra_encoding_find_doubt (&guess);
+  if (doubt == NULL && self->as_good != self->best)
+    doubt = ra_encoding_tell_choice (&guess, NAMES[self->as_good], CANDIDATES[self->as_good]);
+  return doubt;
+}
+
 const char *
-ra_encoding_guess (const char *bytes, gsize length, char **text, gsize *text_length)
+ra_encoding_guess (const char *bytes, gsize length, char **text, gsize *text_length, char **doubt)
 {
   gsize start = 0;
 
-  g_return_val_if_fail (bytes != NULL && text != NULL && text_length != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL && text != NULL && text_length != NULL && doubt != NULL, NULL);
+  *text = NULL;
+  *doubt = NULL;
   while (start + 1 < length && (guchar)bytes[start + 1] < 0x80)
     start++;
-  Guess guess = { bytes + start, length - start, G_N_ELEMENTS (CANDIDATES), G_MININT };
+  while (start > 0 && g_ascii_isalpha (bytes[start]))
+    start--;
+  Guess guess = { bytes + start, length - start, G_N_ELEMENTS (CANDIDATES), G_N_ELEMENTS (CANDIDATES), G_MININT };
   try_candidates (&guess, 0, USUAL);
   try_mac (&guess);
   if (guess.score < 0)
     try_candidates (&guess, USUAL, MACINTOSH);
-  *text = guess.best < G_N_ELEMENTS (CANDIDATES)
-              ? g_convert (bytes, (gssize)length, "UTF-8", CANDIDATES[guess.best], NULL, text_length, NULL)
-              : NULL;
+  if (guess.best == G_N_ELEMENTS (CANDIDATES))
+    return NULL;
+  *doubt = find_doubt (&guess);
+  if (*doubt == NULL)
+    *text = g_convert (bytes, (gssize)length, "UTF-8", CANDIDATES[guess.best], NULL, text_length, NULL);
   return *text != NULL ? NAMES[guess.best] : NULL;
+}
+
+gboolean
+ra_encoding_is_known (const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  /* Behind a slash iconv would take orders, and some of its names mean the memory of a program. */
+  if (*name == '\0' || strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.:") != strlen (name)
+      || g_ascii_strcasecmp (name, "INTERNAL") == 0 || g_ascii_strcasecmp (name, "WCHAR_T") == 0
+      || g_ascii_strcasecmp (name, "CHAR") == 0)
+    return FALSE;
+  GIConv converter = g_iconv_open ("UTF-8", name);
+  if (converter == (GIConv)-1) /* NOLINT(performance-no-int-to-ptr): that is what GLib says */
+    return FALSE;
+  g_iconv_close (converter);
+  return TRUE;
 }

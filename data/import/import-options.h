@@ -16,6 +16,7 @@ typedef gboolean (*RaFindPlaceFunc) (const char *name, double *lat_deg, double *
 
 typedef struct {
   gboolean geojson;       /* GeoJSON whatever it looks like; else that is found out */
+  const char *encoding;   /* of the file, as text-encoding.h knows it; NULL: found out, or else the file is refused */
   double unit_km;         /* kilometres in the unit of ranges for which the table names none; 0 for 1 */
   const GPtrArray *shown; /* char *: "D2: mi", what the cells of a spreadsheet show beside their numbers; may be NULL */
   RaIsLandFunc is_land;   /* may be NULL, as may the next */

@@ -44,6 +44,7 @@ typedef struct {
   guint n_understood; /* the rest of n_rows are problems */
   GPtrArray *sheets;  /* char *: of a spreadsheet the names of those that are tables or may be; else empty */
   guint sheet;        /* the one of them that was read */
+  gboolean guessed;   /* of a table, that its encoding was */
 } RaImport;
 
 /* Without any row. */

@@ -267,8 +267,12 @@ ra_import_read_table (const char *name, const char *bytes, gsize length, RaImpor
     fail (name, 0, reason, error);
     return NULL;
   }
+  import->guessed = guess != NULL;
   if (guess != NULL)
-    ra_import_warn (import, memchr (bytes, '\0', length) == NULL ? MAX (ra_mixed_text_find_odd (bytes, length), 1) : 1,
-                    "the encoding is not said: read as %s; where letters are wrong, save the table as UTF-8", guess);
+    ra_import_warn (
+        import, memchr (bytes, '\0', length) == NULL ? MAX (ra_mixed_text_find_odd (bytes, length), 1) : 1,
+        "the encoding is not said: read as %s; where letters are wrong, name it with --encoding, or save the table as "
+        "UTF-8",
+        guess);
   return read_text (grid, name, text, import, error) ? g_steal_pointer (&grid) : NULL;
 }

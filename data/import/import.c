@@ -117,24 +117,42 @@ is_wide (const char *bytes, gsize length)
   return length >= 2 && (memcmp (bytes, "\xFF\xFE", 2) == 0 || memcmp (bytes, "\xFE\xFF", 2) == 0);
 }
 
-static RaGrid *
-read_grid (const char *name, const char *bytes, gsize length, gboolean geojson, RaImport *import, GError **error)
+/* The file in UTF-8 where somebody names its encoding or a mark does; NULL, without an error, where it is read as it
+ * is. */
+static char *
+decode (const char *bytes, gsize length, const char *encoding, gsize *text_length, GError **error)
 {
   const char *guess = NULL;
-  gsize text_length = 0;
-  g_autofree char *text = is_wide (bytes, length) ? ra_table_decode (bytes, length, &text_length, &guess, NULL) : NULL;
 
-  if (text == NULL && ra_encoding_guess_wide (bytes, length) != NULL) {
-    /* JSON needs no mark in that; a table is told of. */
-    text = ra_table_decode (bytes, length, &text_length, &guess, NULL);
-    if (text != NULL && !ra_import_looks_like_json (text, text_length))
-      g_clear_pointer (&text, g_free);
+  if (encoding != NULL)
+    return ra_table_decode_as (bytes, length, encoding, text_length, error);
+  if (is_wide (bytes, length))
+    return ra_table_decode (bytes, length, text_length, &guess, NULL);
+  if (ra_encoding_guess_wide (bytes, length) == NULL)
+    return NULL;
+  /* JSON needs no mark in that; a table is told of. */
+  g_autofree char *text = ra_table_decode (bytes, length, text_length, &guess, NULL);
+  return text != NULL && ra_import_looks_like_json (text, *text_length) ? g_steal_pointer (&text) : NULL;
+}
+
+static RaGrid *
+read_grid (const char *name, GBytes *file, const RaImportOptions *options, RaImport *import, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  gsize length = 0;
+  gsize text_length = 0;
+  const char *bytes = g_bytes_get_data (file, &length);
+  g_autofree char *text = decode (bytes, length, options->encoding, &text_length, &reason);
+
+  if (reason != NULL) {
+    g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
+    return NULL;
   }
   if (text != NULL) {
     bytes = text;
     length = text_length;
   }
-  return geojson || ra_import_looks_like_json (bytes, length)
+  return options->geojson || ra_import_looks_like_json (bytes, length)
              ? ra_import_read_geojson (name, bytes, length, error)
              : ra_import_read_table (name, bytes, length, import, error);
 }
@@ -149,7 +167,8 @@ ra_import_parse (const char *name, const char *bytes, gsize length, const RaImpo
 
   if (options == NULL)
     options = &none;
-  g_autoptr (RaGrid) grid = read_grid (name, bytes, length, options->geojson, self, error);
+  g_autoptr (GBytes) file = g_bytes_new_static (bytes, length);
+  g_autoptr (RaGrid) grid = read_grid (name, file, options, self, error);
   if (grid == NULL)
     return NULL;
   g_autoptr (RaColumns) columns = ra_columns_new (grid, options, self, &reason);

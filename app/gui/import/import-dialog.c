@@ -8,6 +8,7 @@
 #include "app/gui/base/large-text.h"
 #include "app/gui/base/list-keys.h"
 #include "app/gui/base/text-label.h"
+#include "app/gui/import/import-encodings.h"
 #include "app/gui/import/import-lines.h"
 
 struct _RaImportDialog {
@@ -16,6 +17,8 @@ struct _RaImportDialog {
   AdwWindowTitle *window_title;
   AdwPreferencesGroup *sheet_group;
   AdwComboRow *sheet_row;
+  AdwPreferencesGroup *encoding_group;
+  AdwComboRow *encoding_row;
   GtkStack *stack; /* pages "loading", "failed", "loaded" */
   AdwStatusPage *failed_page;
   GtkLabel *counts_label;
@@ -171,6 +174,14 @@ show_sheets (RaImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_group), TRUE);
 }
 
+/* While a file is read, nobody chooses how. */
+static void
+set_choosing (RaImportDialog *self, gboolean choosing)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet_group), choosing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->encoding_group), choosing);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -181,17 +192,33 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   (void)source;
   if (is_closed (self))
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet_group), TRUE);
+  set_choosing (self, TRUE);
   if (job == NULL) {
+    if (ra_import_job_lacks_encoding (error))
+      gtk_widget_set_visible (GTK_WIDGET (self->encoding_group), TRUE);
     show_failure (self, error->message);
     return;
   }
   self->job = g_steal_pointer (&job);
   show_sheets (self);
+  if (ra_import_job_get_import (self->job)->guessed)
+    gtk_widget_set_visible (GTK_WIDGET (self->encoding_group), TRUE);
   if (ra_import_job_get_import (self->job)->n_rows == 0)
     show_failure (self, _ ("There are no rows in this file."));
   else
     show_import (self);
+}
+
+static void
+read_anew (RaImportDialog *self, const char *sheet, const char *encoding)
+{
+  const RaImportWanted wanted = { self->file, sheet, encoding };
+
+  g_clear_pointer (&self->job, ra_import_job_unref);
+  skip_cb (self);
+  set_choosing (self, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  ra_import_job_load_async (&wanted, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -205,12 +232,17 @@ sheet_cb (RaImportDialog *self)
     return;
   g_autoptr (GtkStringObject) name = g_list_model_get_item (names, chosen);
   self->sheet = chosen;
-  g_clear_pointer (&self->job, ra_import_job_unref);
-  skip_cb (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet_group), FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  ra_import_job_load_async (self->file, gtk_string_object_get_string (name), self->cancellable, loaded_cb,
-                            g_object_ref (self));
+  read_anew (self, gtk_string_object_get_string (name), NULL);
+}
+
+static void
+encoding_cb (RaImportDialog *self)
+{
+  const guint chosen = adw_combo_row_get_selected (self->encoding_row);
+
+  /* Before it is shown, and when the model is set, nothing is chosen. */
+  if (chosen != GTK_INVALID_LIST_POSITION && gtk_widget_get_visible (GTK_WIDGET (self->encoding_group)))
+    read_anew (self, NULL, ra_import_encodings_get_name (chosen));
 }
 
 /* A row of a list: a heading and a line below it. */
@@ -283,6 +315,8 @@ ra_import_dialog_class_init (RaImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, sheet_group);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, sheet_row);
+  gtk_widget_class_bind_template_child (widget_class, RaImportDialog, encoding_group);
+  gtk_widget_class_bind_template_child (widget_class, RaImportDialog, encoding_row);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, counts_label);
@@ -297,6 +331,7 @@ ra_import_dialog_class_init (RaImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaImportDialog, warnings_view);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
+  gtk_widget_class_bind_template_callback (widget_class, encoding_cb);
   gtk_widget_class_install_action (widget_class, "import.import", NULL, import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   signals[SIGNAL_IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -309,6 +344,8 @@ ra_import_dialog_init (RaImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ra_large_text_wrap (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  g_autoptr (GListModel) encodings = ra_import_encodings_new ();
+  adw_combo_row_set_model (self->encoding_row, encodings);
   set_factory (self->rows_view);
   set_factory (self->problems_view);
   set_factory (self->warnings_view);
@@ -324,6 +361,7 @@ ra_import_dialog_new (GtkWindow *parent, GFile *file)
 
   adw_window_title_set_subtitle (self->window_title, name);
   self->file = g_object_ref (file);
-  ra_import_job_load_async (file, NULL, self->cancellable, loaded_cb, g_object_ref (self));
+  const RaImportWanted wanted = { .file = file };
+  ra_import_job_load_async (&wanted, self->cancellable, loaded_cb, g_object_ref (self));
   return self;
 }

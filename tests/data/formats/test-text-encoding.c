@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/formats/text-encoding.h"
 
+#include <string.h>
+
 #include "data/formats/table-text.h"
 
 /* Words as tables of the languages of the program have them, each in an encoding that is usual for it. */
@@ -80,6 +82,121 @@ test_no_guess (void)
   g_assert_error (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY);
 }
 
+/* Tables of other languages, and such as may be in one as well as in another: what the reader is shown. */
+static const struct {
+  const char *text;
+  const char *encoding;
+  const char *choice;
+} DOUBTFUL[] = {
+  { "name,lat\nΑθήνα,37.9\nΛαμία,38.9\n", "CP1253", "(\"Αθήνα\")" },
+  { "name,lat\nΛαμία,38.9\n", "CP1253", "or Windows-1253 (\"Λαμία\")" },
+  { "ΟΝΟΜΑ;ΠΛΑΤΟΣ\nΛΑΡΙΣΑ;39,6\n", "CP1253", " or " },
+  { "name,lat\nDiyarbakır,37.9\n", "CP1254", "Windows-1254 (\"Diyarbakır\")" },
+  { "ad;enlem\nİzmir;38,4\nEskişehir;39,8\nMuğla;37,2\n", "CP1254", "Windows-1254 (\"İzmir\")" },
+  { "name,lat\nKlaipėda,55.7\nŠiauliai,55.9\n", "CP1257", "Windows-1257 (\"Klaipėda\")" },
+  { "name,lat\nRīga,56.9\n", "CP1257", "Windows-1257 (\"Rīga\")" },
+  { "nimi,lat\nPärnu,58.4\nŠauliai,58\n", "CP1257", "Windows-1257" },
+  { "名前,緯度\n東京,35.7\n札幌,43\n", "SHIFT_JIS", "Shift-JIS (\"名前\")" },
+  { "name,lat\nトウキョウ,35.7\n", "SHIFT_JIS", "Shift-JIS" },
+  { "名前,緯度\n東京,35.7\n", "EUC-JP", " or " },
+  { "名称,纬度\n北京,39.9\n上海,31.2\n", "GB18030", " or " },
+  { "名稱,緯度\n臺北,25\n高雄,22.6\n", "BIG5", " or " },
+  { "이름,위도\n서울,37.5\n부산,35.1\n", "EUC-KR", " or " },
+  { "שם,רוחב\nירושלים,31.8\n", "CP1255", "Windows-1255" },
+  { "اسم,عرض\nبغداد,33.3\n", "CP1256", " or " },
+  { "ชื่อ,ละติจูด\nกรุงเทพ,13.7\n", "CP874", "Windows-874" },
+  { "name,lat\nαβγ,1\nMünchen,48\n", "CP737", "none of those known" },
+};
+
+static void
+test_doubtful (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (DOUBTFUL); i++) {
+    gsize length = 0;
+    gsize text_length = 0;
+    const char *name = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autofree char *bytes = g_convert (DOUBTFUL[i].text, -1, DOUBTFUL[i].encoding, "UTF-8", NULL, &length, NULL);
+    if (bytes == NULL) /* this machine's iconv has no such encoding */
+      continue;
+    g_autofree char *text = ra_table_decode (bytes, length, &text_length, &name, &error);
+    g_test_message ("%s: %s, %s", DOUBTFUL[i].text, error != NULL ? error->message : text, name);
+    g_assert_error (error, RA_TABLE_ERROR, RA_TABLE_ERROR_ENCODING);
+    g_assert_nonnull (strstr (error->message, DOUBTFUL[i].choice));
+    g_assert_nonnull (strstr (error->message, "--encoding"));
+    g_assert_null (strchr (error->message, '\n'));
+
+    /* Who names it gets what is written. */
+    g_assert_true (ra_encoding_is_known (DOUBTFUL[i].encoding));
+    g_autofree char *named = ra_table_decode_as (bytes, length, DOUBTFUL[i].encoding, &text_length, NULL);
+    g_assert_cmpstr (named, ==, DOUBTFUL[i].text);
+    g_assert_cmpuint (text_length, ==, strlen (named));
+  }
+}
+
+/* Places of the languages of the program, one or two alone, as the least of tables has them. */
+static const struct {
+  const char *text;
+  const char *encoding;
+} SURE[] = {
+  { "a,b\nКиев,1\n", "CP1251" },
+  { "a,b\nКурск,1\n", "CP1251" },
+  { "a,b\nЛуцк,1\n", "CP1251" },
+  { "a,b\nБрест,1\n", "CP1251" },
+  { "a,b\nНовосибирск,1\n", "CP1251" },
+  { "a,b\nВинница,1\n", "CP1251" },
+  { "a,b\nКиев,1\nБрест,2\n", "KOI8-U" },
+  { "a,b\nМинск,1\n", "IBM866" },
+  { "a,b\nОмск,1\nУфа,2\n", "CP1251" },
+  { "a,b\nТверь,1\n", "KOI8-U" },
+  { "a,b\nОдесса,1\n", "CP1251" },
+  { "a,b\nZürich,1\n", "CP1252" },
+  { "a,b\nMálaga,1\n", "CP1252" },
+  { "a,b\nÁvila,1\n", "CP1252" },
+  { "a,b\nAlmería,1\n", "CP1252" },
+  { "a,b\nÉvreux,1\n", "CP1252" },
+  { "a,b\nOrléans,1\nMâcon,2\n", "CP1252" },
+  { "a,b\nMalmö,1\n", "CP1252" },
+  { "a,b\nÅlborg,1\n", "CP1252" },
+  { "a,b\nŁask,1\n", "CP1250" },
+  { "a,b\nPoznań,1\n", "CP1250" },
+  { "a,b\nTârgu Mureş,1\nBrăila,2\n", "CP1250" },
+};
+
+static void
+test_sure (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SURE); i++) {
+    gsize length = 0;
+    gsize text_length = 0;
+    const char *name = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autofree char *bytes = g_convert (SURE[i].text, -1, SURE[i].encoding, "UTF-8", NULL, &length, NULL);
+    g_autofree char *text = ra_table_decode (bytes, length, &text_length, &name, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (text, ==, SURE[i].text);
+    g_assert_nonnull (name);
+  }
+}
+
+/* A mark says more than a name; bytes that the encoding has not are refused with their line. */
+static void
+test_named (void)
+{
+  gsize text_length = 0;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *marked = ra_table_decode_as ("\xEF\xBB\xBFŁ", 5, "CP1253", &text_length, NULL);
+
+  g_assert_cmpstr (marked, ==, "Ł");
+  g_assert_null (ra_table_decode_as ("a\nb\n\xFF\n", 6, "CP1253", &text_length, &error));
+  g_assert_error (error, RA_TABLE_ERROR, RA_TABLE_ERROR_ENCODING);
+  g_assert_cmpstr (error->message, ==, "line 3 is no text in CP1253");
+  static const char *const unknown[]
+      = { "", "Klingon", "UTF-8//IGNORE", "CP1252//TRANSLIT", "../x", "INTERNAL", "a b" };
+  for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
+    g_assert_false (ra_encoding_is_known (unknown[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,5 +204,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text-encoding/guess", test_guess);
   g_test_add_func ("/text-encoding/wide", test_wide);
   g_test_add_func ("/text-encoding/no-guess", test_no_guess);
+  g_test_add_func ("/text-encoding/doubtful", test_doubtful);
+  g_test_add_func ("/text-encoding/sure", test_sure);
+  g_test_add_func ("/text-encoding/named", test_named);
   return g_test_run ();
 }

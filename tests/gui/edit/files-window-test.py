@@ -227,6 +227,36 @@ def check_sheets(binary, screen, scratch, path):
     print("ok - another sheet of a workbook is chosen", flush=True)
 
 
+def check_encoding(binary, screen, scratch):
+    """A table that does not say how its letters are written is refused until somebody does."""
+    table = os.path.join(scratch, "greek.csv")
+    with open(table, "wb") as file:
+        file.write("name,lat,lon,range\nΑθήνα,37.98,23.73,300\nΛαμία,38.9,22.43,300\n".encode("cp1253"))
+    program = Program(binary, scratch)
+    window = program.window
+    try:
+        start_again(program, binary, table)
+        wait_for("the dialog", lambda: window.has_toplevel("Import Table"))
+        window.wait(role="label", contains="--encoding")
+        screen.show("encoding")
+        focus("Import Table")
+        click(window.wait(name="Encoding", role="combo box"))
+        screen.settled()
+        xdotool("key", *["Down"] * 6, "Return")
+        window.wait(role="label", contains="2 rows understood")
+        screen.show("encoding-chosen")
+        accept(window, "Import Table", "Import")
+        wait_title(window, "• greek")
+        show_page(window, "Edit")
+        window.wait(role="list item", name="Λαμία")
+        xdotool("key", "ctrl+q")
+        answer(window, "Save Changes?", "Discard")
+        program.process.wait(60)
+    finally:
+        program.stop()
+    print("ok - an encoding is chosen", flush=True)
+
+
 def check_under(binary, screen, scratch, path):
     """A file of lines is laid under the map by the menu's words, is in the layers and in the file, and goes again."""
     zones = os.path.join(scratch, "zones.geojson")
@@ -272,6 +302,7 @@ def run(binary, screen, scratch):
     check_import(binary, screen, scratch, path)
     if shutil.which("ogr2ogr"):
         check_sheets(binary, screen, scratch, path)
+    check_encoding(binary, screen, scratch)
     check_under(binary, screen, scratch, path)
 
 
