@@ -4,7 +4,6 @@
 #include "app/base/progress.h"
 #include "app/layout/comparison.h"
 #include "app/layout/map-engine.h"
-#include "app/layout/title-text.h"
 #include "app/layout/view-fit.h"
 #include "app/picture/page-blocks.h"
 #include "app/report/compare.h"
@@ -19,8 +18,7 @@
 /* A sheet with all that it borrows: what has a map begins one, other sections flow on. */
 typedef struct {
   char *title;
-  char *subtitle; /* NULL: none */
-  RaScene *map;   /* NULL: none */
+  RaScene *map; /* NULL: none */
   GPtrArray *blocks;
 } Page;
 
@@ -38,7 +36,6 @@ page_free (gpointer data)
 {
   Page *self = data;
   g_free (self->title);
-  g_free (self->subtitle);
   g_clear_pointer (&self->map, ra_scene_free);
   g_ptr_array_unref (self->blocks);
   g_free (self);
@@ -207,7 +204,7 @@ print (const Maker *self, GError **error)
   g_return_val_if_fail (self->pages->len <= MOST_PAGES, NULL);
   for (guint i = 0; i < self->pages->len; i++) {
     const Page *page = g_ptr_array_index (self->pages, i);
-    sheets[i] = (RaSheet) { page->title, page->subtitle, page->map, page->blocks, foot, self->translations };
+    sheets[i] = (RaSheet) { page->title, NULL, page->map, page->blocks, foot, self->translations };
   }
   return ra_sheets_encode (sheets, self->pages->len, metadata, error);
 }
