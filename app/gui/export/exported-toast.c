@@ -9,21 +9,43 @@
 /* Two ways to choose from take longer to read than a word. */
 #define TIMEOUT_S 15
 
+static void
+open_with (GtkWidget *button, const char *uri)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-exported");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+}
+
+/* A narrow window has no room for its words, and would become wider. */
+static GtkWidget *
+new_folder_button (const char *uri)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+  GtkWidget *words = gtk_button_new_with_label (_ ("Show in Folder"));
+  GtkWidget *icon = gtk_button_new_from_icon_name ("folder-symbolic");
+
+  gtk_widget_set_tooltip_text (icon, _ ("Show in Folder"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show in Folder"), -1);
+  open_with (words, uri);
+  open_with (icon, uri);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), words);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), icon);
+  return squeezer;
+}
+
 /* A toast has one button of its own. */
 static GtkWidget *
 new_title (const char *text, const char *uri)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (text);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Show in Folder"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_tooltip_text (label, text);
   gtk_widget_add_css_class (label, "heading");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-exported");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), new_folder_button (uri));
   return box;
 }
 

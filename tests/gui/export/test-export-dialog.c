@@ -8,6 +8,7 @@
 
 #include "app/gui/export/export-dialog-private.h"
 #include "app/gui/export/export-dialog.h"
+#include "app/gui/export/exported-toast.h"
 #include "app/gui/export/finding-row.h"
 #include "app/gui/export/picture-size-group-private.h"
 #include "app/gui/import/import-dialog.h"
@@ -352,6 +353,22 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (focus));
 }
 
+/* What tells of a picture that was written leaves a telephone its width; where there is room, its button has its words.
+ */
+static void
+test_exported_toast (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/tmp/a-long-name-of-a-picture-of-ranges-2021.png");
+  g_autoptr (AdwToast) toast = ra_exported_toast_new (file);
+  int least_px, natural_px;
+
+  (void)fixture, (void)data;
+  gtk_widget_measure (adw_toast_get_custom_title (toast), GTK_ORIENTATION_HORIZONTAL, -1, &least_px, &natural_px, NULL,
+                      NULL);
+  g_assert_cmpint (least_px, <, 120);
+  g_assert_cmpint (natural_px, >, 400);
+}
+
 /* In the list each preset has its shape, the last line none. */
 static void
 test_preset_list (Fixture *fixture, gconstpointer data)
@@ -388,6 +405,7 @@ main (int argc, char **argv)
   ra_register_resource ();
   ADD ("rows", test_rows);
   ADD ("narrow", test_narrow);
+  ADD ("exported-toast", test_exported_toast);
   ADD ("preset-list", test_preset_list);
   ADD ("size-text", test_size_text);
   ADD ("remembered", test_remembered);
