@@ -177,9 +177,9 @@ def choose(window, starts, steps):
     wait_for(f"{starts!r} to be something else", lambda: window.find(role="push button", starts=starts) is None)
 
 
-def show_page(window, name):
+def show_page(window, name, within=None):
     """Opens a page of the sidebar by its title. A button that is pressed before it is on the screen does nothing."""
-    tab = window.wait(role="page tab", name=name)
+    tab = window.wait(role="page tab", name=name, within=within)
     press(tab)
     wait_for(f"the page {name}", lambda: tab.getState().contains(pyatspi.STATE_SELECTED))
 
