@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
 #include "data/name-distance.h"
 
 #define LONGEST 64
@@ -41,15 +42,52 @@ distance_of (const gunichar *a, glong n_a, const gunichar *b, glong n_b, guint l
   return MIN (rows.rows[n_a % 3][n_b], limit + 1);
 }
 
+/* One bit for each letter of a to z that is in the word, and for some others. */
+static guint32
+letters_of (const char *word)
+{
+  guint32 letters = 0;
+
+  for (; *word != '\0'; word++)
+    if ((guchar)*word < 0x80)
+      letters |= 1u << (*word & 31);
+  return letters;
+}
+
+/* A slip changes at most two letters: most names need no closer look. */
+static gboolean
+are_far (const char *a, const char *b, guint limit)
+{
+  guint32 different = letters_of (a) ^ letters_of (b);
+  guint n = 0;
+
+  for (; different != 0; different &= different - 1)
+    n++;
+  return (n + 1) / 2 > limit;
+}
+
+/* The letters of a name and their number, which is above LONGEST where it has more. */
+static glong
+read_letters (const char *name, gunichar *letters)
+{
+  glong n = 0;
+
+  for (; *name != '\0' && n < LONGEST; name = g_utf8_next_char (name))
+    letters[n++] = g_utf8_get_char (name);
+  return *name == '\0' ? n : LONGEST + 1;
+}
+
 guint
 ra_name_distance (const char *a, const char *b, guint limit)
 {
   g_return_val_if_fail (a != NULL && b != NULL, limit + 1);
-  glong n_a = 0;
-  glong n_b = 0;
-  g_autofree gunichar *first = g_utf8_to_ucs4_fast (a, -1, &n_a);
-  g_autofree gunichar *second = g_utf8_to_ucs4_fast (b, -1, &n_b);
+  gunichar first[LONGEST];
+  gunichar second[LONGEST];
 
+  if (are_far (a, b, limit))
+    return limit + 1;
+  const glong n_a = read_letters (a, first);
+  const glong n_b = read_letters (b, second);
   if (n_a > LONGEST || n_b > LONGEST || ABS (n_a - n_b) > (glong)limit)
     return limit + 1;
   return distance_of (first, n_a, second, n_b, limit);

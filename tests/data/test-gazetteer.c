@@ -380,6 +380,22 @@ test_distance (void)
   g_assert_cmpuint (ra_name_distance ("", "abc", 2), ==, 3);
   g_assert_cmpuint (ra_name_distance ("kitten", "sitting", 3), ==, 3);
   g_assert_cmpuint (ra_name_distance ("kitten", "sitting", 2), ==, 3);
+  g_assert_cmpuint (ra_name_distance ("abcdef", "ghijkl", G_MAXUINT - 1), ==, 6);
+}
+
+/* The same wherever the limit stands. */
+static void
+test_distance_limits (void)
+{
+  for (guint i = 0; i < test_samples (2000); i++) {
+    char words[2][9] = { { 0 }, { 0 } };
+
+    for (guint k = 0; k < 16; k++)
+      words[k % 2][k / 2] = g_test_rand_int_range (0, 6) > 0 ? (char)g_test_rand_int_range ('a', 'e') : words[0][k / 2];
+    const guint distance = ra_name_distance (words[0], words[1], 64);
+    for (guint limit = 0; limit < 9; limit++)
+      g_assert_cmpuint (ra_name_distance (words[0], words[1], limit), ==, MIN (distance, limit + 1));
+  }
 }
 
 #define ADD(name, func) g_test_add ("/gazetteer/" name, Fixture, NULL, set_up, func, tear_down)
@@ -392,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gazetteer/fits", test_fits);
   g_test_add_func ("/gazetteer/romanise", test_romanise);
   g_test_add_func ("/gazetteer/distance", test_distance);
+  g_test_add_func ("/gazetteer/distance-limits", test_distance_limits);
   ADD ("found", test_found);
   ADD ("other-names", test_other_names);
   ADD ("not-found", test_not_found);
