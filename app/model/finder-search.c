@@ -26,8 +26,8 @@ ra_finder_fit_name (const RaFinderSearch *search, const char *name)
   return ra_finder_fit (get_key (search, name), search->key);
 }
 
-static RaHit *
-add (RaFinderSearch *search, RaHitKind kind, const char *title, RaFinderFit fit)
+RaHit *
+ra_finder_add_fit (RaFinderSearch *search, RaHitKind kind, const char *title, RaFinderFit fit)
 {
   if (fit == RA_FINDER_FIT_NONE)
     return NULL;
@@ -42,7 +42,14 @@ add (RaFinderSearch *search, RaHitKind kind, const char *title, RaFinderFit fit)
 RaHit *
 ra_finder_add_hit (RaFinderSearch *search, RaHitKind kind, const char *english, const char *title)
 {
-  return add (search, kind, title, MIN (ra_finder_fit_name (search, english), ra_finder_fit_name (search, title)));
+  return ra_finder_add_fit (search, kind, title,
+                            MIN (ra_finder_fit_name (search, english), ra_finder_fit_name (search, title)));
+}
+
+RaFinderFit
+ra_finder_fit_words (const RaFinderSearch *search, const char *names, const char *text)
+{
+  return ra_finder_fit_told (get_key (search, names), text != NULL ? get_key (search, text) : "", search->key);
 }
 
 static RaFinderFit
@@ -50,7 +57,7 @@ fit_told (const RaFinderSearch *search, const RaFinderTold *told)
 {
   g_autofree char *words = g_strjoin (" ", told->english, told->title, told->day != NULL ? told->day : "", NULL);
 
-  return ra_finder_fit_told (get_key (search, words), get_key (search, told->text), search->key);
+  return ra_finder_fit_words (search, words, told->text);
 }
 
 RaHit *
@@ -60,7 +67,7 @@ ra_finder_add_told (RaFinderSearch *search, RaHitKind kind, const RaFinderTold *
 
   if (fit > RA_FINDER_FIT_RECALLED)
     fit = MIN (fit, fit_told (search, told));
-  return add (search, kind, told->title, fit);
+  return ra_finder_add_fit (search, kind, told->title, fit);
 }
 
 const char *

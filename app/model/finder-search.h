@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* What is looked for, and what was found for each way to fit. */
 typedef struct {
-  struct _RaFinder *finder; /* see finder.h */
   RaLibrary *library;
   const RaTranslations *translations;
   const RaGazetteer *gazetteer;
@@ -20,6 +19,10 @@ typedef struct {
 
 /* @name may be NULL. */
 RaFinderFit ra_finder_fit_name (const RaFinderSearch *search, const char *name);
+/* How well what is looked for fits all of @names and @text, NULL: nothing, whose words may stand in any order. */
+RaFinderFit ra_finder_fit_words (const RaFinderSearch *search, const char *names, const char *text);
+/* NULL where nothing fits. */
+RaHit *ra_finder_add_fit (RaFinderSearch *search, RaHitKind kind, const char *title, RaFinderFit fit);
 /* NULL when neither name fits. */
 RaHit *ra_finder_add_hit (RaFinderSearch *search, RaHitKind kind, const char *english, const char *title);
 /* What is told of a thing beside its names. */

@@ -9,6 +9,7 @@
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "app/model/date-text.h"
+#include "app/model/finder-actions.h"
 #include "app/model/finder-rings.h"
 #include "app/model/finder-search.h"
 #include "app/model/finder-systems.h"
@@ -24,7 +25,7 @@ struct _RaFinder {
   GPtrArray *languages; /* of places; NULL until something is looked for */
   RaGazetteer *gazetteer;
   GHashTable *keys; /* see finder-search.h */
-  GMenuModel *menu; /* NULL: none */
+  GPtrArray *menus; /* GMenuModel * */
   RaFinderEnabled is_enabled;
   gpointer enabled_data;
 };
@@ -35,6 +36,7 @@ ra_finder_new (RaLibrary *library)
   RaFinder *self = g_new0 (RaFinder, 1);
 
   self->library = library;
+  self->menus = g_ptr_array_new_with_free_func (g_object_unref);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
@@ -44,7 +46,7 @@ ra_finder_free (RaFinder *self)
 {
   if (self == NULL)
     return;
-  g_clear_object (&self->menu);
+  g_clear_pointer (&self->menus, g_ptr_array_unref);
   g_clear_pointer (&self->keys, g_hash_table_unref);
   g_clear_pointer (&self->gazetteer, ra_gazetteer_free);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
@@ -52,29 +54,58 @@ ra_finder_free (RaFinder *self)
 }
 
 void
-ra_finder_set_menu (RaFinder *self, GMenuModel *menu, RaFinderEnabled is_enabled, gpointer user_data)
+ra_finder_add_menu (RaFinder *self, GMenuModel *menu)
 {
   g_return_if_fail (self != NULL && G_IS_MENU_MODEL (menu));
-  g_set_object (&self->menu, menu);
+  g_ptr_array_add (self->menus, g_object_ref (menu));
+}
+
+void
+ra_finder_ask_enabled (RaFinder *self, RaFinderEnabled is_enabled, gpointer user_data)
+{
+  g_return_if_fail (self != NULL && is_enabled != NULL);
   self->is_enabled = is_enabled;
   self->enabled_data = user_data;
 }
 
-static const RaGazetteer *
-get_gazetteer (RaFinder *self)
+static void
+read_languages (RaFinder *self, const char *data_dir)
 {
-  if (self->gazetteer == NULL) {
-    g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
-    /* Where they cannot be read, places are found by their English names. */
-    self->languages = data_dir != NULL ? ra_map_language_load_all (data_dir, NULL) : NULL;
-    RaBasemap *basemap = ra_library_get_basemap (self->library);
-    self->gazetteer = ra_gazetteer_new (ra_library_get_catalogue (self->library),
-                                        ra_basemap_get_places (basemap, RA_BOUNDARIES_UN, NULL), self->languages);
-    ra_gazetteer_add_countries (self->gazetteer, basemap);
-    if (data_dir != NULL)
-      ra_map_data_add_towns (self->gazetteer, ra_library_get_catalogue (self->library), data_dir);
-  }
-  return self->gazetteer;
+  g_autoptr (GPtrArray) read = data_dir != NULL ? ra_map_language_load_all (data_dir, NULL) : NULL;
+
+  /* Where they cannot be read, places are found by their English names. */
+  self->languages = read != NULL ? g_steal_pointer (&read) : g_ptr_array_new ();
+}
+
+static void
+read_places (RaFinder *self, const char *data_dir)
+{
+  RaBasemap *basemap = ra_library_get_basemap (self->library);
+  const RaCatalogue *catalogue = ra_library_get_catalogue (self->library);
+
+  self->gazetteer
+      = ra_gazetteer_new (catalogue, ra_basemap_get_places (basemap, RA_BOUNDARIES_UN, NULL), self->languages);
+  ra_gazetteer_add_countries (self->gazetteer, basemap);
+  if (data_dir != NULL)
+    ra_map_data_add_towns (self->gazetteer, catalogue, data_dir);
+}
+
+gboolean
+ra_finder_prepare (RaFinder *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
+
+  if (self->languages == NULL)
+    read_languages (self, data_dir);
+  else if (self->gazetteer == NULL)
+    read_places (self, data_dir);
+  else if (g_hash_table_size (self->keys) == 0)
+    /* Whatever is looked for, the texts that it could be in are made ready. */
+    g_ptr_array_unref (ra_finder_find (self, "a"));
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static void
@@ -122,22 +153,47 @@ fit_place (const RaFinderSearch *search, const RaNamedPlace *place)
   return MIN (fit, RA_FINDER_FIT_WORD);
 }
 
-/* The gazetteer has put them in order, and knows names of theirs that none of ours fits: in another language, or
- * spelled nearly so. */
+/* The gazetteer has put them in order, and knows names of theirs that none of ours fits: in another language. */
 static void
 add_places (RaFinderSearch *search, const char *words)
 {
   g_autoptr (GArray) whole = ra_gazetteer_find (search->gazetteer, words);
   g_autoptr (GArray) found = ra_gazetteer_complete (search->gazetteer, words, MOST_HITS);
-  g_autoptr (GArray) near = found->len == 0 ? ra_gazetteer_nearest (search->gazetteer, words, MOST_NEAR) : NULL;
 
   for (guint i = 0; i < found->len; i++) {
     const RaNamedPlace *place = &g_array_index (found, RaNamedPlace, i);
 
     add_place (search, place, has_place (whole, place) ? RA_FINDER_FIT_WHOLE : fit_place (search, place));
   }
-  for (guint i = 0; near != NULL && i < near->len; i++)
+}
+
+static gboolean
+has_found (const RaFinderSearch *search)
+{
+  guint n = 0;
+
+  for (guint fit = 0; fit < RA_FINDER_FIT_NEAR; fit++)
+    n += search->hits[fit]->len;
+  for (guint i = 0; i < search->hits[RA_FINDER_FIT_NEAR]->len; i++)
+    n += ((const RaHit *)g_ptr_array_index (search->hits[RA_FINDER_FIT_NEAR], i))->kind == RA_HIT_PLACE;
+  return n > 0;
+}
+
+/* They go before all else that is spelled nearly so. To look for them takes ten times as long as for the rest: not
+ * while something better is found. */
+static void
+add_near_places (RaFinderSearch *search, const char *words)
+{
+  GPtrArray *hits = search->hits[RA_FINDER_FIT_NEAR];
+
+  if (has_found (search))
+    return;
+  g_autoptr (GPtrArray) others = g_ptr_array_copy (hits, NULL, NULL);
+  g_autoptr (GArray) near = ra_gazetteer_nearest (search->gazetteer, words, MOST_NEAR);
+  g_ptr_array_set_size (hits, 0);
+  for (guint i = 0; i < near->len; i++)
     add_place (search, &g_array_index (near, RaNamedPlace, i), RA_FINDER_FIT_NEAR);
+  g_ptr_array_extend (hits, others, NULL, NULL);
 }
 
 /* English and the language of the window; NULL is nothing. */
@@ -173,7 +229,7 @@ add_scenario (RaFinderSearch *search, RaScenario *scenario)
 static void
 add_scenarios (RaFinderSearch *search)
 {
-  const GPtrArray *scenarios = ra_library_get_scenarios (search->finder->library);
+  const GPtrArray *scenarios = ra_library_get_scenarios (search->library);
 
   for (guint i = 0; i < scenarios->len; i++)
     add_scenario (search, g_ptr_array_index (scenarios, i));
@@ -198,70 +254,10 @@ add_event (RaFinderSearch *search, const RaEvent *event)
 static void
 add_events (RaFinderSearch *search)
 {
-  const GPtrArray *events = ra_catalogue_get_events (ra_library_get_catalogue (search->finder->library));
+  const GPtrArray *events = ra_catalogue_get_events (ra_library_get_catalogue (search->library));
 
   for (guint i = 0; i < events->len; i++)
     add_event (search, g_ptr_array_index (events, i));
-}
-
-/* A label as it is read: without the underline of a mnemonic and the dots that say that a question follows. */
-static char *
-read_label (GMenuModel *menu, int i)
-{
-  g_autofree char *label = NULL;
-
-  if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
-    return NULL;
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *plain = g_strjoinv (NULL, parts);
-  g_strchomp (plain);
-  if (g_str_has_suffix (plain, "…"))
-    plain[strlen (plain) - strlen ("…")] = '\0';
-  return g_strdup (g_strchomp (plain));
-}
-
-/* "win.story::june-2021". */
-static char *
-read_action (GMenuModel *menu, int i)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
-
-  if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name))
-    return NULL;
-  return g_action_print_detailed_name (name, target);
-}
-
-static void
-add_action (RaFinderSearch *search, const char *label, const char *action, const char *below)
-{
-  const RaFinder *finder = search->finder;
-
-  if (label == NULL || action == NULL
-      || (finder->is_enabled != NULL && !finder->is_enabled (action, finder->enabled_data)))
-    return;
-  RaHit *hit = ra_finder_add_hit (search, RA_HIT_ACTION, label, label);
-  if (hit == NULL)
-    return;
-  hit->subtitle = ra_finder_join (_ ("Action"), below);
-  hit->action = g_strdup (action);
-}
-
-static void
-add_actions (RaFinderSearch *search, GMenuModel *menu, const char *below)
-{
-  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
-    g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
-    g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
-    g_autofree char *label = read_label (menu, i);
-    g_autofree char *action = read_action (menu, i);
-
-    add_action (search, label, action, below);
-    if (section != NULL)
-      add_actions (search, section, below);
-    if (submenu != NULL)
-      add_actions (search, submenu, label);
-  }
 }
 
 /* A single word is in many texts: what is called so is meant. What is spelled nearly so is a last resort. */
@@ -302,7 +298,6 @@ ra_finder_find (RaFinder *self, const char *words)
   g_return_val_if_fail (self != NULL && words != NULL, NULL);
   g_autofree char *key = ra_name_key (words);
   RaFinderSearch search = {
-    .finder = self,
     .library = self->library,
     .translations = ra_library_get_translations (self->library),
     .key = key,
@@ -312,15 +307,18 @@ ra_finder_find (RaFinder *self, const char *words)
   for (guint fit = 0; fit < RA_FINDER_FIT_NONE; fit++)
     search.hits[fit] = g_ptr_array_new ();
   if (key[0] != '\0') {
-    search.gazetteer = get_gazetteer (self);
+    while (self->gazetteer == NULL)
+      ra_finder_prepare (self);
+    search.gazetteer = self->gazetteer;
     add_places (&search, words);
     add_scenarios (&search);
     ra_finder_add_systems (&search);
     ra_finder_add_claims (&search);
     add_events (&search);
-    if (self->menu != NULL)
-      add_actions (&search, self->menu, NULL);
+    for (guint i = 0; i < self->menus->len; i++)
+      ra_finder_add_actions (&search, g_ptr_array_index (self->menus, i), self->is_enabled, self->enabled_data);
     ra_finder_add_rings (&search, words);
+    add_near_places (&search, words);
   }
   return take_hits (&search);
 }

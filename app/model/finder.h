@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "app/model/finder-actions.h"
 #include "app/model/finder-hit.h"
 #include "app/model/library.h"
 
@@ -16,10 +17,14 @@ typedef struct _RaFinder RaFinder;
 RaFinder *ra_finder_new (RaLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 void ra_finder_free (RaFinder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaFinder, ra_finder_free)
-/* The menu that has all actions, which are found by their labels; those that @is_enabled, which may be NULL, says no of
- * are left out. */
-typedef gboolean (*RaFinderEnabled) (const char *action, gpointer user_data);
-void ra_finder_set_menu (RaFinder *self, GMenuModel *menu, RaFinderEnabled is_enabled, gpointer user_data);
+/* Actions are found by their labels in a menu, however deep, and by the words of an attribute "words" beside one, which
+ * has other names of it between commas. */
+void ra_finder_add_menu (RaFinder *self, GMenuModel *menu);
+/* From now on actions that @is_enabled says no of are left out. */
+void ra_finder_ask_enabled (RaFinder *self, RaFinderEnabled is_enabled, gpointer user_data);
+/* Does a part, of some hundredths of a second, of what the first search would have to do before it can begin. FALSE:
+ * all is done. */
+gboolean ra_finder_prepare (RaFinder *self);
 
 /* What is called @words, begins so, or has a word that begins so, in that order, then what has all of several words in
  * its title, day and text, of each at most a handful: an array of RaHit *; where there is none of these, what has the

@@ -266,7 +266,8 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_menu_append (section, "A story to tell", "win.story::june-2021");
   g_menu_append_submenu (section, "Pi_cture", G_MENU_MODEL (picture));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  ra_finder_set_menu (fixture->finder, G_MENU_MODEL (menu), is_enabled, NULL);
+  ra_finder_add_menu (fixture->finder, G_MENU_MODEL (menu));
+  ra_finder_ask_enabled (fixture->finder, is_enabled, NULL);
   g_autoptr (GPtrArray) print = ra_finder_find (fixture->finder, "print");
   const RaHit *hit = first (print, RA_HIT_ACTION);
   g_assert_nonnull (hit);
@@ -279,6 +280,67 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (first (story, RA_HIT_ACTION)->action, ==, "win.story::june-2021");
   g_autoptr (GPtrArray) save = ra_finder_find (fixture->finder, "save");
   g_assert_null (first (save, RA_HIT_ACTION));
+}
+
+static void
+append_called (GMenu *menu, const char *label, const char *action, const char *words)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "words", "s", words);
+  g_menu_append_item (menu, item);
+}
+
+/* An action is found by what other programs call it, behind those that are called so themselves. */
+static void
+test_other_names (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *words;
+    const char *action;
+  } cases[] = {
+    { "spreadsheet", "win.import" },  { "spreadsh", "win.import" },     { "spredsheet", "win.import" },
+    { "EXCEL", "win.import" },        { "excel import", "win.import" }, { "png", "win.export" },
+    { "save picture", "win.export" }, { "picture", "win.picture" },
+  };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+
+  (void)data;
+  append_called (menu, "_Import Table…", "win.import", "spreadsheet, Excel, CSV");
+  append_called (menu, "_Export…", "win.export", "picture, PNG, save as picture");
+  g_menu_append (more, "Picture", "win.picture");
+  ra_finder_add_menu (fixture->finder, G_MENU_MODEL (menu));
+  ra_finder_add_menu (fixture->finder, G_MENU_MODEL (more));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, cases[i].words);
+    const RaHit *hit = first (hits, RA_HIT_ACTION);
+
+    g_test_message ("%s", cases[i].words);
+    g_assert_nonnull (hit);
+    g_assert_cmpstr (hit->action, ==, cases[i].action);
+  }
+}
+
+/* What is made ready before changes nothing of what is found. */
+static void
+test_prepared (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  guint n_parts = 0;
+  g_autoptr (RaFinder) prepared = ra_finder_new (fixture->library);
+
+  while (ra_finder_prepare (prepared))
+    n_parts++;
+  g_assert_cmpuint (n_parts, >=, 3);
+  g_autoptr (GPtrArray) hits = ra_finder_find (prepared, "ru");
+  g_autoptr (GPtrArray) others = ra_finder_find (fixture->finder, "ru");
+  g_assert_cmpuint (hits->len, ==, others->len);
+  for (guint i = 0; i < hits->len; i++) {
+    const RaHit *hit = g_ptr_array_index (hits, i);
+    const RaHit *other = g_ptr_array_index (others, i);
+    g_assert_cmpstr (hit->title, ==, other->title);
+  }
 }
 
 #define ADD(name, func) g_test_add ("/finder/" name, Fixture, NULL, set_up, func, tear_down)
@@ -296,5 +358,7 @@ main (int argc, char **argv)
   ADD ("all", test_all);
   ADD ("nothing", test_nothing);
   ADD ("actions", test_actions);
+  ADD ("other-names", test_other_names);
+  ADD ("prepared", test_prepared);
   return g_test_run ();
 }

@@ -56,6 +56,15 @@ page_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+show_page_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RaSideActions *self = RA_SIDE_ACTIONS (user_data);
+
+  page_state_cb (action, parameter, self);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
 page_changed_cb (RaSideActions *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->pages);
@@ -93,6 +102,7 @@ ra_side_actions_new (GActionMap *actions, AdwFlap *flap, AdwViewStack *pages, Ra
     { .name = "next-scenario", .activate = next_scenario_action },
     { .name = "previous-scenario", .activate = previous_scenario_action },
     { .name = "sidebar", .state = "true", .change_state = sidebar_state_cb },
+    { .name = "show-page", .parameter_type = "s", .activate = show_page_action },
     { .name = "sidebar-page", .state = "'scenario'", .change_state = page_state_cb },
   };
   RaSideActions *self = g_object_new (RA_TYPE_SIDE_ACTIONS, NULL);

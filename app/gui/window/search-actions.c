@@ -203,13 +203,16 @@ ra_search_actions_new (GActionMap *actions, RaMapView *map_view, RaMapState *sta
 {
   static const GActionEntry entries[] = { { .name = "search", .activate = search_action } };
   RaSearchActions *self = g_object_new (RA_TYPE_SEARCH_ACTIONS, NULL);
+  g_autoptr (GtkBuilder) more = gtk_builder_new_from_resource ("/org/rangeatlas/RangeAtlas/ui/search-actions.ui");
 
   self->actions = actions;
   self->map_view = map_view;
   self->state = g_object_ref (state);
   self->library = library;
   self->finder = ra_finder_new (library);
-  ra_finder_set_menu (self->finder, menu, is_enabled, self);
+  ra_finder_add_menu (self->finder, menu);
+  ra_finder_add_menu (self->finder, G_MENU_MODEL (gtk_builder_get_object (more, "more_actions")));
+  ra_finder_ask_enabled (self->finder, is_enabled, self);
   self->timeline = ra_timeline_model_new (ra_library_get_catalogue (library), ra_library_get_scenarios (library));
   ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   return self;

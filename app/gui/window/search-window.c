@@ -13,6 +13,7 @@ struct _RaSearchWindow {
   GtkListBox *list;
   RaFinder *finder; /* borrowed */
   GPtrArray *hits;  /* RaHit *, one for each row */
+  guint prepare_id; /* 0: the finder is ready */
 };
 
 static guint chosen_signal;
@@ -78,6 +79,18 @@ row_cb (RaSearchWindow *self, GtkListBoxRow *row)
   choose (self, (guint)gtk_list_box_row_get_index (row));
 }
 
+/* Between what the user does, so that the first letter does not wait for it. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  RaSearchWindow *self = RA_SEARCH_WINDOW (user_data);
+
+  if (ra_finder_prepare (self->finder))
+    return G_SOURCE_CONTINUE;
+  self->prepare_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 down_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -111,6 +124,7 @@ ra_search_window_dispose (GObject *object)
 {
   RaSearchWindow *self = RA_SEARCH_WINDOW (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_SEARCH_WINDOW);
   G_OBJECT_CLASS (ra_search_window_parent_class)->dispose (object);
@@ -147,6 +161,7 @@ ra_search_window_new (GtkWindow *parent, RaFinder *finder)
   RaSearchWindow *self = g_object_new (RA_TYPE_SEARCH_WINDOW, "transient-for", parent, NULL);
 
   self->finder = finder;
+  self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return self;
 }

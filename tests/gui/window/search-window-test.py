@@ -133,7 +133,20 @@ def check_actions(window, screen):
     press(window.wait(role="push button", name="Close", within=SHORTCUTS))
     wait_for("the shortcuts to close", lambda: not window.has_toplevel(SHORTCUTS))
     focus("Range Atlas")
-    print("ok - actions are done by name", flush=True)
+    look_for(window, "spreadsheet")
+    window.wait(role="label", name="Import Table", within=SEARCH)
+    window.wait(role="label", name="Reach", within=SEARCH)
+    screen.show("search-spreadsheet")
+    xdotool("key", "Escape")
+    wait_shut(window)
+    choose(window, "save a table", "Reach", "Action · Sidebar")
+    window.wait(name="Search by name or country")
+    choose(window, "photo", "Export Picture", "Action · Picture")
+    wait_for("the export", lambda: window.has_toplevel("Export Picture"))
+    xdotool("key", "Escape")
+    wait_for("the export to close", lambda: not window.has_toplevel("Export Picture"))
+    focus("Range Atlas")
+    print("ok - actions are done by name, and by what others call them", flush=True)
 
 
 def check_rings(window, screen):
