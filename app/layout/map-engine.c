@@ -155,9 +155,10 @@ add_annotations (const RaMapBuild *build, GError **error)
   if (shows_ring_labels (build))
     ra_map_add_lead_labels (build);
   ra_map_names_add_first (names);
+  g_autoptr (GPtrArray) pins_left = ra_map_add_pins (build);
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
-  ra_map_add_pins (build);
+  ra_map_add_pins_left (build, pins_left);
   if ((show & RA_SHOW_SITES) && (show & RA_SHOW_RINGS) && build->spec->compare_with == NULL)
     ra_map_add_ring_centres (build);
   if (!add_names (build, names, error))

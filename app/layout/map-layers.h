@@ -104,9 +104,11 @@ gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const
 guint ra_map_want_capital (const RaMapBuild *build, const RaPlace *place, RaPlaceRank rank, RaCapitalLook look);
 /* The mark alone, where it has found no room for its name; of what is beyond all rings only where nothing stands. */
 void ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaCapitalLook look);
-/* The places that are pinned, to the layer "pins". They come before all names but those of sites, and are none of the
- * capitals and cities then. */
-void ra_map_add_pins (const RaMapBuild *build);
+/* The places that are pinned, to the layer "pins". They come before all names, for somebody asks for them, and are none
+ * of the capitals and cities then. Those for which there is no room beside their marks are given back, const RaPin *,
+ * so that they stand at the end of a line once the names of sites do. */
+GPtrArray *ra_map_add_pins (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+void ra_map_add_pins_left (const RaMapBuild *build, const GPtrArray *left);
 /* The towns that readers look for on any map near them, to the layer "cities" of @scene, which is begun for the first:
  * they come before names of countries and capitals that the map could do without. */
 gboolean ra_map_add_landmarks (const RaMapBuild *build, RaScene *scene, GError **error);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pinned places: each is named, once, however small it is; and lists of them never change. */
+#include "app/layout/view-fit.h"
+#include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
 
 #define WIDTH  1200
@@ -49,6 +51,53 @@ test_named_once (void)
   }
 }
 
+static guint
+count_sites_named (const RaScene *scene)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "site-labels");
+  guint n = 0;
+  for (guint i = 0; i < layer->items->len; i++)
+    n += g_array_index (layer->items, RaSceneItem, i).kind == RA_SCENE_TEXT;
+  return n;
+}
+
+/* The window's map, whose names of sites stand about a town that somebody has looked for: it is named all the same, and
+ * they are, too. */
+static void
+test_named_beside_sites (void)
+{
+  static const double bearings_deg[] = { 20, 110, 200, 290 };
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
+  guint n_pins = 0;
+  guint n_named = 0;
+  guint n_sites = 0;
+  guint n_sites_left = 0;
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaSite *site = ((const RaDeployment *)g_ptr_array_index (deployments, i))->site;
+    for (guint k = 0; site != NULL && k < G_N_ELEMENTS (bearings_deg); k++) {
+      double lat_deg, lon_deg;
+      ra_geodesic_direct (site->lat_deg, site->lon_deg, bearings_deg[k], 90e3, &lat_deg, &lon_deg);
+      g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, WIDTH, HEIGHT);
+      test_aim (spec, "europe", site->lat_deg, site->lon_deg, 2000);
+      spec->show &= ~RA_SHOW_FURNITURE;
+      spec->seen = (RaBox) { 100, 50, WIDTH - 100, HEIGHT - 50 };
+      g_autoptr (RaScene) bare = test_build (spec);
+      g_autoptr (RaPin) pin = ra_pin_new ("Suwałki", lat_deg, lon_deg);
+      spec->pins = ra_pins_with (NULL, pin);
+      g_autoptr (RaScene) scene = test_build (spec);
+      n_pins++;
+      n_named += count_name (scene, pin->name, "pins");
+      n_sites += count_sites_named (bare);
+      n_sites_left += count_sites_named (scene);
+    }
+  }
+  g_test_message ("%u of %u pins, %u of %u names of sites", n_named, n_pins, n_sites_left, n_sites);
+  g_assert_cmpuint (n_pins, >, 0);
+  g_assert_cmpuint (n_named, ==, n_pins);
+  g_assert_cmpuint (n_sites_left, ==, n_sites);
+}
+
 static void
 test_lists (void)
 {
@@ -91,5 +140,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pins/lists", test_lists);
   g_test_add_func ("/pins/most", test_most);
   g_test_add_func ("/pins/named-once", test_named_once);
+  g_test_add_func ("/pins/named-beside-sites", test_named_beside_sites);
   return g_test_run ();
 }
