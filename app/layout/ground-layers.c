@@ -9,6 +9,8 @@
 /* Nor does an eye see by so much less than the width of a coast how it bends. */
 #define BEND_PX   0.2
 #define MARGIN_PX 8
+/* Of the line about all that a projection shows, whose inner half the land covers. */
+#define EDGE_WIDTH 1.4
 /* The side of a square as large as the smallest lake of a page. */
 #define LEAST_LAKE_PX 17.0
 /* The North Atlantic Treaty covers no territory south of the Tropic of Cancer (Article 6): neither French Guiana nor
@@ -304,9 +306,14 @@ gboolean
 ra_map_add_ground (const RaMapBuild *build, GError **error)
 {
   const RaStyle *style = build->style;
+  /* A sea as pale as the paper ends where a line says so: at the limb of a globe, at the rim of a world map. */
   RaPath *outline = frame_path (build, ra_planar_cache_get_outline (build->cache), TRUE);
   ra_scene_layer_add_path (ra_scene_add_layer (build->scene, "ocean", "Ocean"),
-                           (RaScenePath) { .path = outline, .closed = TRUE, .fill = style->sea });
+                           (RaScenePath) { .path = outline,
+                                           .closed = TRUE,
+                                           .fill = style->sea,
+                                           .stroke = style->coast,
+                                           .stroke_width = EDGE_WIDTH * build->unit });
   if (!(build->spec->show & RA_SHOW_BASE))
     return TRUE;
   const RaBasemapLayer land = choose_land (build);

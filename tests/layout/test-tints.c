@@ -13,7 +13,9 @@
 #define MEMBER_CONTRAST 1.3
 #define SEA_CONTRAST    1.25
 /* Between the sea and the alliance's land, which are otherwise one in grey: coasts help. */
-#define COAST_CONTRAST 1.08
+#define COAST_CONTRAST 1.25
+/* Between the line about the Earth and what it parts. */
+#define LIMB_CONTRAST 1.5
 /* Between what is in reach of half a continent and the like of it beyond. */
 #define COVERED_CONTRAST 1.2
 /* Of the three channels: less than a difference of 3 in L*a*b*. */
@@ -230,6 +232,28 @@ test_overseas (void)
   }
 }
 
+/* A sea may be as pale as the paper: where the Earth ends between the two stands a line, here in two oceans. */
+static void
+test_limb (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    g_autoptr (RaMapSpec) spec = test_plain_spec (&(TestView) { "globe", 0, -25, 80000, 200, 200 }, NULL);
+    spec->theme = theme;
+    g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+    cairo_surface_t *surface = test_draw (engine, spec, 2);
+    const guint32 paper = test_pixel (surface, 3, 200);
+    const guint32 sea = test_pixel (surface, 60, 200);
+    double line = 0;
+    for (int x = 3; x < 60; x++) {
+      const guint32 pixel = test_pixel (surface, x, 200);
+      line = MAX (line, MIN (contrast (pixel, paper), contrast (pixel, sea)));
+    }
+    g_test_message ("%s: the limb %.2f", ra_theme_to_string (theme), line);
+    g_assert_cmpfloat (line, >=, LIMB_CONTRAST);
+    cairo_surface_destroy (surface);
+  }
+}
+
 /* A lower bound is no disc: within it the ground is as outside, and ticks stand beyond its line. */
 static void
 test_lower_bound (void)
@@ -304,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tints/key-beyond-rings", test_key_beyond_rings);
   g_test_add_func ("/tints/disputed-key", test_disputed_key);
   g_test_add_func ("/tints/overseas", test_overseas);
+  g_test_add_func ("/tints/limb", test_limb);
   g_test_add_func ("/tints/lower-bound", test_lower_bound);
   g_test_add_func ("/tints/flight", test_flight);
   const int status = g_test_run ();
