@@ -12,7 +12,8 @@
 typedef struct {
   RaPoint lonlat;
   RaPoint plane;
-  RaVec3 v; /* valid once an edge at this end needs a closer look */
+  RaVec3 v; /* where known: once an edge at this end needed a closer look */
+  gboolean is_known;
 } Vertex;
 
 typedef struct {
@@ -87,13 +88,21 @@ refine (Resampler *self, const Vertex *a, const Vertex *b, guint depth)
 }
 
 static void
+know_vector (Vertex *vertex)
+{
+  if (!vertex->is_known)
+    vertex->v = ra_vec3_from_lonlat (vertex->lonlat);
+  vertex->is_known = TRUE;
+}
+
+static void
 add_edge (Resampler *self, Vertex *a, Vertex *b)
 {
   const double free_m = self->sampling.always_free_m;
   if (squared_distance (a->plane, b->plane) <= free_m * free_m)
     return;
-  a->v = ra_vec3_from_lonlat (a->lonlat);
-  b->v = ra_vec3_from_lonlat (b->lonlat);
+  know_vector (a);
+  know_vector (b);
   refine (self, a, b, MAX_DEPTH);
 }
 
