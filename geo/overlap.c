@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/overlap.h"
 
+#include <math.h>
+
 #include "geo/geos-plane.h"
 #include "geo/pieces.h"
 
@@ -14,6 +16,12 @@
 
 /* Shorter edges, in tolerances, bend by less than one in the plane. */
 #define FREE_LENGTHS 100
+
+/* A length on the ellipsoid is no shorter than this part of that between the same latitudes and longitudes on the
+ * sphere, whose radii are those of the meridian at the equator, 6,335.4 km, and more. */
+#define LEAST_RATIO 0.9943
+/* To look whether one of more meets a member would take longer than it saves. */
+#define MOST_LOOKED_AT 256
 
 /* What one thread measures with: handles of GEOS and PROJ belong to one. */
 typedef struct {
@@ -39,9 +47,9 @@ overlap_clear (Overlap *self)
 typedef struct {
   Overlap *threads; /* n_pieces of them */
   guint n_pieces;
-  guint *firsts; /* of each piece its first member, and one more */
-  const RaFeatureSet *polygons;
-  RaOverlap *members; /* of each member */
+  guint *firsts;                /* of each piece its first member, and one more */
+  const RaFeatureSet *polygons; /* those to be measured */
+  RaOverlap *members;           /* of each member */
   RaWork work;
 } Measure;
 
@@ -185,9 +193,11 @@ static void
 split_members (Measure *self)
 {
   const guint n_members = self->polygons->members->len;
-  const guint64 all = ra_path_n_points (self->polygons->path);
+  guint64 all = 0;
   guint64 before = 0;
   guint piece = 1;
+  for (guint i = 0; i < n_members; i++)
+    all += count_points (self->polygons, ra_feature_set_member (self->polygons, i));
   for (guint i = 0; i < n_members; i++) {
     while (piece < self->n_pieces && before * self->n_pieces >= all * piece)
       self->firsts[piece++] = i;
@@ -237,35 +247,78 @@ lay_rings (Measure *self, const RaRangeRing *rings, guint n_rings, double tolera
   return TRUE;
 }
 
-/* In the order of the members, in whatever pieces they were measured: a sum depends on it in its last digits. */
-static GArray *
-sum_members (const Measure *self)
+static gboolean
+may_meet (const RaRangeRing *ring, const RaCap *bounds)
 {
-  GArray *overlaps = empty_overlaps (self->polygons);
+  const double apart_rad = ra_acos (ra_vec3_dot (bounds->centre, direction_of (ring)));
+  return apart_rad <= bounds->radius_rad + ring->max_m / (LEAST_RATIO * RA_EARTH_RADIUS_M);
+}
+
+/* Marks in @overlaps the features to be left out, and gives the members of the others. */
+static GArray *
+leave_out (const RaFeatureSet *polygons, const RaRangeRing *rings, guint n_rings, GArray *overlaps)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (RaMember));
+  for (guint i = 0; i < polygons->members->len; i++)
+    g_array_index (overlaps, RaOverlap, ra_feature_set_member (polygons, i)->feature).area_m2 = NAN;
+  for (guint i = 0; i < polygons->members->len; i++) {
+    const RaMember *member = ra_feature_set_member (polygons, i);
+    RaOverlap *overlap = &g_array_index (overlaps, RaOverlap, member->feature);
+    for (guint k = 0; k < n_rings && isnan (overlap->area_m2); k++)
+      if (may_meet (&rings[k], &member->bounds))
+        overlap->area_m2 = 0;
+  }
+  for (guint i = 0; i < polygons->members->len; i++) {
+    const RaMember *member = ra_feature_set_member (polygons, i);
+    if (!isnan (g_array_index (overlaps, RaOverlap, member->feature).area_m2))
+      g_array_append_vals (kept, member, 1);
+  }
+  return kept;
+}
+
+/* In the order of the members, in whatever pieces they were measured: a sum depends on it in its last digits. */
+static void
+sum_members (const Measure *self, GArray *overlaps)
+{
   for (guint i = 0; i < self->polygons->members->len; i++) {
     RaOverlap *sum = &g_array_index (overlaps, RaOverlap, ra_feature_set_member (self->polygons, i)->feature);
     sum->area_m2 += self->members[i].area_m2;
     sum->covered_m2 += self->members[i].covered_m2;
   }
-  return overlaps;
 }
 
-GArray *
-ra_overlap_measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guint n_rings, double tolerance_m,
-                    const RaWork *work, GError **error)
+/* Into @overlaps, which has an entry for each feature. */
+static gboolean
+measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guint n_rings, const RaOverlapOptions *options,
+         GArray *overlaps, GError **error)
 {
-  g_return_val_if_fail (polygons->kind == RA_GEOMETRY_POLYGONS && n_rings > 0, NULL);
-
   const guint n_pieces = ra_pieces_count_threads (ra_path_n_points (polygons->path) / FEWEST_POINTS + 1);
   g_autofree Overlap *threads = g_new0 (Overlap, n_pieces);
   g_autofree guint *firsts = g_new0 (guint, n_pieces + 1);
   g_autofree RaOverlap *members = g_new0 (RaOverlap, polygons->members->len + 1);
-  Measure self = { threads, n_pieces, firsts, polygons, members, work != NULL ? *work : (RaWork) { NULL, NULL } };
+  Measure self = { threads, n_pieces, firsts, polygons, members, options->work };
   ra_steps_expect (self.work.progress, n_rings + MEMBER_STEPS * polygons->members->len);
   split_members (&self);
-  const gboolean good = lay_rings (&self, rings, n_rings, tolerance_m, error)
+  const gboolean good = lay_rings (&self, rings, n_rings, options->tolerance_m, error)
                         && ra_pieces_run (n_pieces, measure_piece, &self, self.work.cancellable, error);
   for (guint i = 0; i < n_pieces; i++)
     overlap_clear (&threads[i]);
-  return good ? sum_members (&self) : NULL;
+  if (good)
+    sum_members (&self, overlaps);
+  return good;
+}
+
+GArray *
+ra_overlap_measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guint n_rings,
+                    const RaOverlapOptions *options, GError **error)
+{
+  g_return_val_if_fail (polygons->kind == RA_GEOMETRY_POLYGONS && n_rings > 0, NULL);
+
+  g_autoptr (GArray) overlaps = empty_overlaps (polygons);
+  RaFeatureSet met = *polygons;
+  met.members = options->met_only && n_rings <= MOST_LOOKED_AT ? leave_out (polygons, rings, n_rings, overlaps)
+                                                               : g_array_ref (polygons->members);
+  const gboolean good = measure (&met, rings, n_rings, options, overlaps, error);
+  g_array_unref (met.members);
+  return good ? g_steal_pointer (&overlaps) : NULL;
 }

@@ -102,7 +102,8 @@ write_report (const Options *self, const RaMapRequest *request, RaScenario *othe
                                    .boundaries = spec->boundaries,
                                    .date = spec->date,
                                    .extra = spec->rings,
-                                   .bands = self->bands };
+                                   .bands = self->bands,
+                                   .brief = format->format == RA_REACH_TEXT || format->format == RA_REACH_MD };
   g_autoptr (RaComparison) comparison = ra_comparison_measure (spec->scenario, other, &options, error);
   if (comparison == NULL)
     return FALSE;

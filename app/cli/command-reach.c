@@ -99,6 +99,7 @@ report (const Options *self, GError **error)
   g_autoptr (RaScenario) scenario = ra_report_request_load (request, &self->report.rings, error);
   if (scenario == NULL)
     return FALSE;
+  request->options.brief = format.format == RA_REACH_TEXT || format.format == RA_REACH_MD;
   g_autoptr (RaReach) reach = ra_reach_new (scenario, &request->options, error);
   if (reach == NULL)
     return FALSE;

@@ -133,7 +133,8 @@ reach_options (const Maker *self)
                             .boundaries = spec->boundaries,
                             .date = ra_map_spec_get_date (spec),
                             .hidden_ids = spec->hidden_ids,
-                            .extra = spec->rings };
+                            .extra = spec->rings,
+                            .brief = TRUE };
 }
 
 static gboolean

@@ -46,7 +46,8 @@ ra_comparison_new (RaReach *a, RaReach *b)
     const RaReachCountry *in_b = &g_array_index (b->countries, RaReachCountry, i);
     const RaChange change = change_of (in_a->extent != RA_REACH_NONE, in_b->extent != RA_REACH_NONE);
     const double change_km2 = in_b->area_km2 - in_a->area_km2;
-    const gboolean same = fabs (change_km2) < MAX (SAME_KM2, SAME_PART * in_a->total_km2);
+    const double total_km2 = isnan (in_a->total_km2) ? in_b->total_km2 : in_a->total_km2;
+    const gboolean same = change_km2 == 0 || fabs (change_km2) < MAX (SAME_KM2, SAME_PART * total_km2);
     const RaComparedCountry country = { in_a, in_b, change, same ? 0 : change_km2 };
     g_array_append_val (self->countries, country);
   }

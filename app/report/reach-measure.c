@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "app/report/reach-private.h"
 #include "data/formats/format-error.h"
 #include "data/formats/limits.h"
@@ -17,6 +19,7 @@ reach_new (RaScenario *scenario, const RaReachOptions *options)
   self->basemap = ra_basemap_ref (options->basemap);
   self->date = g_strdup (options->date != NULL ? options->date : ra_scenario_get_date (scenario));
   self->bands = options->bands;
+  self->brief = options->brief;
   self->scale = ra_basemap_nearest_scale (options->basemap, options->scale);
   self->boundaries = options->boundaries;
   return self;
@@ -73,6 +76,8 @@ static void
 add_country (RaReach *self, const RaCountry *country, gboolean overseas, const RaOverlap *overlap)
 {
   RaReachCountry reach = { .country = country, .overseas = overseas };
+  if (overlap != NULL && isnan (overlap->area_m2))
+    reach.total_km2 = NAN;
   if (overlap != NULL && overlap->area_m2 > 0) {
     reach.total_km2 = overlap->area_m2 / 1e6;
     reach.area_km2 = CLAMP (overlap->covered_m2 / 1e6, 0, reach.total_km2);
@@ -90,7 +95,9 @@ measure_overlaps (const RaReach *self, const RaFeatureSet *features, const RaWor
   g_autofree RaRangeRing *rings = g_new0 (RaRangeRing, n_rings);
   for (guint i = 0; i < self->rings->len; i++)
     rings[i] = ra_scenario_ring_to_range (&g_array_index (self->rings, RaScenarioRing, i));
-  return ra_overlap_measure (features, rings, n_rings, TOLERANCE_M, work, error);
+  const RaOverlapOptions options
+      = { .tolerance_m = TOLERANCE_M, .met_only = self->brief, .work = work != NULL ? *work : (RaWork) { NULL, NULL } };
+  return ra_overlap_measure (features, rings, n_rings, &options, error);
 }
 
 static void
@@ -128,7 +135,7 @@ add_overseas (RaReach *self, guint n_records, const GArray *overlaps)
   self->parts = g_ptr_array_new_with_free_func (part_free);
   for (guint i = n_records; i < overlaps->len; i++) {
     const RaOverlap *overlap = &g_array_index (overlaps, RaOverlap, i);
-    if (!(overlap->area_m2 > 0))
+    if (overlap->area_m2 <= 0)
       continue;
     const RaOverseas *known = ra_overseas_get (i - n_records);
     RaCountry *part = g_new0 (RaCountry, 1);
@@ -194,7 +201,8 @@ find_or_add_group (GPtrArray *groups, GHashTable *known, const RaReach *self, co
                                                                 .scale = self->scale,
                                                                 .boundaries = self->boundaries,
                                                                 .date = self->date,
-                                                                .bands = self->bands });
+                                                                .bands = self->bands,
+                                                                .brief = self->brief });
   group->reach->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   g_ptr_array_add (groups, group);
   g_hash_table_insert (known, group->id, group);

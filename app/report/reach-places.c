@@ -45,6 +45,7 @@ typedef struct {
   GArray *centres;   /* Centre */
   GArray *centre_of; /* guint, for each ring */
   GPtrArray *cells;  /* Cell *, those that have rings */
+  double edge_km;    /* farther from its edge a place is near that of no ring */
 } Measure;
 
 double
@@ -137,6 +138,7 @@ find_cells (Measure *self)
     Cell *cell = ensure_cell (self, by_index, ring);
     g_array_append_val (cell->rings, i);
     cell->most_km = MAX (cell->most_km, ring->max_km);
+    self->edge_km = MAX (self->edge_km, RA_REACH_EDGE_PART * ring->max_km);
     if (!(ring->min_km > 0))
       cell->disc_km = MAX (cell->disc_km, ring->max_km);
   }
@@ -172,20 +174,21 @@ find_cap (const Measure *self, Cell *cell)
   cell->radius_km += ROUNDING_KM;
 }
 
-/* What the best margin cannot be less than, from the discs of each cell alone. */
-static double
-bound_cells (const Measure *self, RaVec3 at)
+/* Between what the best margin lies: at least what the disc of a cell gives, at most what its greatest radius does. */
+static void
+bound_cells (const Measure *self, RaVec3 at, double *least_km, double *greatest_km)
 {
-  double least_km = -INFINITY;
+  *least_km = -INFINITY;
+  *greatest_km = -INFINITY;
   for (guint i = 0; i < self->cells->len; i++) {
     Cell *cell = g_ptr_array_index (self->cells, i);
     const double distance_km = arc_km (at, cell->middle);
     cell->lowest_km = MAX (distance_km - cell->radius_km, 0) * LEAST_RATIO;
     cell->highest_km = (distance_km + cell->radius_km) * GREATEST_RATIO;
+    *greatest_km = MAX (*greatest_km, cell->most_km - cell->lowest_km);
     if (cell->disc_km >= 0)
-      least_km = MAX (least_km, cell->disc_km - cell->highest_km);
+      *least_km = MAX (*least_km, cell->disc_km - cell->highest_km);
   }
-  return least_km;
 }
 
 static void
@@ -264,6 +267,13 @@ measure_ring (const Measure *self, guint i, Finding *finding)
   }
 }
 
+/* Whether the margin is surely so far from 0 that a place is near no ring's edge: then that is all that is told. */
+static gboolean
+is_brief (const Measure *self, const RaPlace *place, double least_km, double greatest_km)
+{
+  return self->reach->brief && !place->capital && (least_km > self->edge_km || greatest_km < -self->edge_km);
+}
+
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
@@ -273,28 +283,39 @@ compare_numbers (gconstpointer a, gconstpointer b)
 }
 
 static void
-measure_place (const Measure *self, const RaPlace *place)
+measure_rings (const Measure *self, Finding *finding)
 {
   RaReach *reach = self->reach;
-  const RaPoint point = { ra_radians (place->lon_deg), ra_radians (place->lat_deg) };
-  Finding finding = { { .place = place, .distance_km = NAN, .margin_km = -INFINITY, .first_cover = reach->covers->len },
-                      ra_vec3_from_lonlat (point),
-                      -INFINITY };
-  finding.best_least_km = bound_cells (self, finding.at);
+  finding->result.margin_km = -INFINITY;
   for (guint k = 0; k < self->cells->len; k++) {
     const Cell *cell = g_ptr_array_index (self->cells, k);
     const double greatest_km = cell->most_km - cell->lowest_km;
-    for (guint i = 0; (greatest_km >= 0 || greatest_km >= finding.best_least_km) && i < cell->rings->len; i++)
-      measure_ring (self, g_array_index (cell->rings, guint, i), &finding);
+    for (guint i = 0; (greatest_km >= 0 || greatest_km >= finding->best_least_km) && i < cell->rings->len; i++)
+      measure_ring (self, g_array_index (cell->rings, guint, i), finding);
   }
-  RaReachPlace *result = &finding.result;
+  RaReachPlace *result = &finding->result;
   result->in_range = result->n_covers > 0;
   if (result->n_covers > 1)
     qsort (&g_array_index (reach->covers, guint, result->first_cover), result->n_covers, sizeof (guint),
            compare_numbers);
   if (reach->rings->len == 0)
     result->margin_km = NAN;
-  g_array_append_val (reach->places, finding.result);
+}
+
+static void
+measure_place (const Measure *self, const RaPlace *place)
+{
+  const RaPoint point = { ra_radians (place->lon_deg), ra_radians (place->lat_deg) };
+  Finding finding = { { .place = place, .distance_km = NAN, .margin_km = NAN, .first_cover = self->reach->covers->len },
+                      ra_vec3_from_lonlat (point),
+                      -INFINITY };
+  double greatest_km;
+  bound_cells (self, finding.at, &finding.best_least_km, &greatest_km);
+  if (is_brief (self, place, finding.best_least_km, greatest_km))
+    finding.result.in_range = finding.best_least_km > 0;
+  else
+    measure_rings (self, &finding);
+  g_array_append_val (self->reach->places, finding.result);
 }
 
 gboolean
@@ -309,7 +330,7 @@ ra_reach_measure_places (RaReach *self, const RaWork *work, GError **error)
   g_autoptr (GArray) centres = g_array_new (FALSE, FALSE, sizeof (Centre));
   g_autoptr (GArray) centre_of = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (cell_free);
-  Measure measure = { self, centres, centre_of, cells };
+  Measure measure = { self, centres, centre_of, cells, 0 };
   find_centres (&measure);
   find_cells (&measure);
   for (guint i = 0; i < cells->len; i++)

@@ -46,6 +46,8 @@ typedef struct {
   RaBasemap *basemap;   /* owned reference */
   char *date;           /* YYYY-MM-DD or NULL */
   gboolean bands;       /* rings that show the limits of a class count */
+  gboolean brief;       /* places that are no capitals may lack margin and distance, NAN, and the rings that hold them;
+                           countries that no ring meets their total, NAN */
   RaScale scale;        /* of the countries */
   RaBoundaries boundaries;
   GArray *rings;     /* RaScenarioRing, those that count */
@@ -65,6 +67,7 @@ typedef struct {
   const GHashTable *hidden_ids; /* set of ids of systems and claims whose rings do not count; NULL: none */
   const char *claim;            /* only rings with this id of ra_reach_ring_id () count; NULL: all */
   gboolean places_only;         /* leaves the array of countries empty, which takes most of the time */
+  gboolean brief;               /* only what text and Markdown tell: see RaReach.brief */
   RaWork work;
 } RaReachOptions;
 

@@ -253,9 +253,10 @@ check_overlap (const RaRangeRing *ring, double radius_m)
   g_autoptr (RaFeatureSet) country = polygon_of (&about, 5);
   const double area_m2 = ra_measure_member_m2 (country, ra_feature_set_member (country, 0));
   const double beyond_m2 = area_beyond_m2 (ring, radius_m);
-  g_autoptr (GArray) in_ring = ra_overlap_measure (country, ring, 1, 1, NULL, &error);
+  g_autoptr (GArray) in_ring = ra_overlap_measure (country, ring, 1, &(RaOverlapOptions) { .tolerance_m = 1 }, &error);
   g_assert_no_error (error);
-  g_autoptr (GArray) in_band = ra_overlap_measure (country, &beyond, 1, 1, NULL, &error);
+  g_autoptr (GArray) in_band
+      = ra_overlap_measure (country, &beyond, 1, &(RaOverlapOptions) { .tolerance_m = 1 }, &error);
   g_assert_no_error (error);
   const RaOverlap disc = g_array_index (in_ring, RaOverlap, 0);
   const RaOverlap band = g_array_index (in_band, RaOverlap, 0);

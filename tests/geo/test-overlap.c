@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What lies within rings: discs taken for countries have areas that Karney's polygons give, and inclusion and
  * exclusion must come out even, also about poles and the date line. */
+#include <math.h>
+
 #include "geo/measure.h"
 #include "geo/overlap.h"
 #include "tests/geo/helpers.h"
@@ -20,7 +22,8 @@ static RaOverlap
 overlap (const RaFeatureSet *set, const RaRangeRing *rings, guint n_rings)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) overlaps = ra_overlap_measure (set, rings, n_rings, TOLERANCE_M, NULL, &error);
+  g_autoptr (GArray) overlaps
+      = ra_overlap_measure (set, rings, n_rings, &(RaOverlapOptions) { .tolerance_m = TOLERANCE_M }, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (overlaps->len, ==, 1);
   return g_array_index (overlaps, RaOverlap, 0);
@@ -148,11 +151,50 @@ test_cancelled (void)
     rings[i] = (RaRangeRing) { 0.01 * i, 0.02 * i, 0, 500000 };
   const guint counts[] = { 1, G_N_ELEMENTS (rings) };
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
-    const RaWork work = { .cancellable = cancellable };
-    g_assert_null (ra_overlap_measure (country, rings, counts[i], TOLERANCE_M, &work, &error));
+    const RaOverlapOptions options = { .tolerance_m = TOLERANCE_M, .work = { .cancellable = cancellable } };
+    g_assert_null (ra_overlap_measure (country, rings, counts[i], &options, &error));
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     g_clear_error (&error);
   }
+}
+
+/* Discs about the Earth, two to a feature. */
+static RaFeatureSet *
+many_countries (void)
+{
+  RaFeatureSet *set = ra_feature_set_new (RA_GEOMETRY_POLYGONS);
+  for (int lat = -80; lat <= 80; lat += 20)
+    for (int lon = -180; lon < 180; lon += 60)
+      for (int i = 0; i < 2; i++)
+        ra_range_ring_add (set, &(RaRangeRing) { lat, lon + 6 * i, 0, 300000 }, 1000,
+                           (guint)((lat + 80) / 20 * 6 + (lon + 180) / 60), 0);
+  return set;
+}
+
+/* What is left out no ring meets, what is not is measured as ever: none comes to nothing that has something. */
+static void
+test_met_only (void)
+{
+  static const double radii_m[] = { 1000, 1400000, 1900000, 5500000 };
+  g_autoptr (RaFeatureSet) set = many_countries ();
+  guint n_left_out = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (places) * G_N_ELEMENTS (radii_m); i++) {
+    const RaPoint place = places[i % G_N_ELEMENTS (places)];
+    const RaRangeRing ring = { place.y, place.x, 0, radii_m[i / G_N_ELEMENTS (places)] };
+    RaOverlapOptions options = { .tolerance_m = TOLERANCE_M };
+    g_autoptr (GArray) full = ra_overlap_measure (set, &ring, 1, &options, NULL);
+    options.met_only = TRUE;
+    g_autoptr (GArray) met = ra_overlap_measure (set, &ring, 1, &options, NULL);
+    g_assert_cmpuint (met->len, ==, full->len);
+    for (guint k = 0; k < full->len; k++) {
+      const RaOverlap *a = &g_array_index (full, RaOverlap, k);
+      const RaOverlap *b = &g_array_index (met, RaOverlap, k);
+      g_assert_cmpfloat (b->covered_m2, ==, a->covered_m2);
+      g_assert_true (isnan (b->area_m2) || b->area_m2 == a->area_m2);
+      n_left_out += isnan (b->area_m2) ? 1 : 0;
+    }
+  }
+  g_assert_cmpuint (n_left_out, >, 500);
 }
 
 /* All steps that were expected are made, by few rings as by many, and each of two runs is half of the work. */
@@ -166,9 +208,9 @@ test_progress (void)
     rings[i] = (RaRangeRing) { 0.01 * i, 0.02 * i, 0, 500000 };
   const guint counts[] = { 3, G_N_ELEMENTS (rings) };
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
-    const RaWork work = { .progress = steps };
+    const RaOverlapOptions options = { .tolerance_m = TOLERANCE_M, .work = { .progress = steps } };
     test_assert_near (ra_steps_get_share (steps), 0.5 * i, 1e-9);
-    g_autoptr (GArray) overlaps = ra_overlap_measure (country, rings, counts[i], TOLERANCE_M, &work, NULL);
+    g_autoptr (GArray) overlaps = ra_overlap_measure (country, rings, counts[i], &options, NULL);
     g_assert_nonnull (overlaps);
     test_assert_near (ra_steps_get_share (steps), 0.5 * (i + 1), 1e-9);
     ra_steps_end_run (steps);
@@ -188,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/overlap/whole-earth", test_whole_earth);
   g_test_add_func ("/geo/overlap/touching-itself", test_touching_itself);
   g_test_add_func ("/geo/overlap/cancelled", test_cancelled);
+  g_test_add_func ("/geo/overlap/met-only", test_met_only);
   g_test_add_func ("/geo/overlap/progress", test_progress);
   return g_test_run ();
 }

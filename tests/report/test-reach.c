@@ -377,6 +377,32 @@ test_narrowed (void)
   g_assert_nonnull (strstr (full, " wholly and "));
 }
 
+/* A brief report tells the same in fewer figures. */
+static void
+test_brief (void)
+{
+  static const char *const ids[] = { "status-quo-2021", "before-the-treaty", "none" };
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (ids); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaScenario) scenario = test_load_scenario (ids[i / 2]);
+    RaReachOptions options = { .basemap = test_get_basemap (), .scale = RA_SCALE_110M, .bands = i % 2 == 1 };
+    const RaReachFormatOptions format
+        = { .format = RA_REACH_MD, .by = i == 1 ? RA_REACH_BY_CLAIM : RA_REACH_BY_NOTHING };
+    g_autoptr (RaReach) full = ra_reach_new (scenario, &options, &error);
+    g_assert_no_error (error);
+    options.brief = TRUE;
+    g_autoptr (RaReach) brief = ra_reach_new (scenario, &options, &error);
+    g_assert_no_error (error);
+    g_autofree char *told = ra_reach_format (full, &format, &error);
+    g_autofree char *told_briefly = ra_reach_format (brief, &format, &error);
+    g_assert_cmpstr (told_briefly, ==, told);
+    guint n_left_out = 0;
+    for (guint k = 0; k < brief->places->len; k++)
+      n_left_out += isnan (g_array_index (brief->places, RaReachPlace, k).margin_km) ? 1 : 0;
+    g_assert_cmpuint (n_left_out, >, brief->places->len / 2);
+  }
+}
+
 /* A ring without a name has one number, in all that is told of it. */
 static void
 test_numbers (void)
@@ -453,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reach/shares", test_shares);
   g_test_add_func ("/reach/country-codes", test_country_codes);
   g_test_add_func ("/reach/narrowed", test_narrowed);
+  g_test_add_func ("/reach/brief", test_brief);
   g_test_add_func ("/reach/numbers", test_numbers);
   g_test_add_func ("/reach/too-many-groups", test_too_many_groups);
   g_test_add_func ("/reach/hidden", test_hidden);
