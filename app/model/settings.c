@@ -53,7 +53,7 @@ static GParamSpec *properties[N_PROPS];
 #define OWN_PROJECTION "scenario"
 #define FOLLOW_DESKTOP "follow"
 
-static const char *const unit_keywords[] = { [RA_UNITS_KM] = "km", [RA_UNITS_MI] = "mi" };
+static const char *const unit_keywords[] = { [RA_UNITS_KM] = "km", [RA_UNITS_MI] = "mi", [RA_UNITS_NMI] = "nmi" };
 
 const char **
 ra_settings_list_choices (const char *property)
@@ -256,7 +256,10 @@ RaUnits
 ra_settings_get_units (RaSettings *self)
 {
   g_return_val_if_fail (RA_IS_SETTINGS (self), RA_UNITS_KM);
-  return g_str_equal (get_keyword (self, PROP_UNITS), unit_keywords[RA_UNITS_MI]) ? RA_UNITS_MI : RA_UNITS_KM;
+  for (guint units = 0; units < RA_N_UNITS; units++)
+    if (g_str_equal (get_keyword (self, PROP_UNITS), unit_keywords[units]))
+      return (RaUnits)units;
+  return RA_UNITS_KM;
 }
 
 const char *

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define KM_PER_MILE 1.609344
+static const double unit_km[] = { [RA_UNITS_KM] = 1, [RA_UNITS_MI] = 1.609344, [RA_UNITS_NMI] = 1.852 };
 
 static void
 append_grouped (GString *text, const char *digits, gsize n_digits)
@@ -53,18 +53,29 @@ ra_units_format_distance (RaUnits units, double km, guint n_decimals)
 {
   g_autofree char *number = ra_units_format_number (ra_units_from_km (units, km), n_decimals);
 
-  /* Translators: a distance in statute miles, and one in kilometres. */
-  return g_strdup_printf (units == RA_UNITS_MI ? _ ("%s mi") : _ ("%s km"), number);
+  switch (units) {
+  case RA_UNITS_MI:
+    /* Translators: a distance in statute miles, in nautical miles, and in kilometres. */
+    return g_strdup_printf (_ ("%s mi"), number);
+  case RA_UNITS_NMI:
+    return g_strdup_printf (_ ("%s nmi"), number);
+  case RA_UNITS_KM:
+  case RA_N_UNITS:
+    break;
+  }
+  return g_strdup_printf (_ ("%s km"), number);
 }
 
 double
 ra_units_to_km (RaUnits units, double distance)
 {
-  return units == RA_UNITS_MI ? distance * KM_PER_MILE : distance;
+  g_return_val_if_fail (units < RA_N_UNITS, distance);
+  return distance * unit_km[units];
 }
 
 double
 ra_units_from_km (RaUnits units, double km)
 {
-  return units == RA_UNITS_MI ? km / KM_PER_MILE : km;
+  g_return_val_if_fail (units < RA_N_UNITS, km);
+  return km / unit_km[units];
 }

@@ -155,6 +155,8 @@ test_memory (void)
 
   g_object_set (settings, "units", "mi", NULL);
   g_assert_cmpint (ra_settings_get_units (settings), ==, RA_UNITS_MI);
+  g_object_set (settings, "units", "nmi", NULL);
+  g_assert_cmpint (ra_settings_get_units (settings), ==, RA_UNITS_NMI);
   g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
 }
 

@@ -43,6 +43,10 @@ test_distances (void)
   assert_distance (RA_UNITS_KM, 277.74, 1, "277.7 km");
   assert_distance (RA_UNITS_MI, 1.609344, 3, "1.000 mi");
   assert_distance (RA_UNITS_MI, 5500.0, 0, "3,418 mi");
+  assert_distance (RA_UNITS_NMI, 1852.0, 1, "1,000.0 nmi");
+  assert_distance (RA_UNITS_NMI, 500.0, 0, "270 nmi");
+  g_assert_cmpfloat_with_epsilon (ra_units_to_km (RA_UNITS_NMI, 300.0), 555.6, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ra_units_from_km (RA_UNITS_NMI, 555.6), 300.0, 1e-9);
   g_assert_cmpfloat (ra_units_to_km (RA_UNITS_KM, 300.0), ==, 300.0);
   g_assert_cmpfloat_with_epsilon (ra_units_to_km (RA_UNITS_MI, 1000.0), 1609.344, 1e-9);
   g_assert_cmpfloat_with_epsilon (ra_units_from_km (RA_UNITS_MI, 1609.344), 1000.0, 1e-9);

@@ -162,9 +162,15 @@ ra_map_card_new (void)
 static void
 show_radius (RaMapCard *self, RaUnits units)
 {
+  /* Translators: the radius of a ring that is to be drawn. */
+  const char *const labels[] = { [RA_UNITS_KM] = _ ("R_adius in km"),
+                                 [RA_UNITS_MI] = _ ("R_adius in miles"),
+                                 [RA_UNITS_NMI] = _ ("R_adius in nautical miles") };
+
+  g_return_if_fail (units < RA_N_UNITS);
   self->units = units;
   self->filling = TRUE;
-  gtk_label_set_label (self->radius_label, units == RA_UNITS_MI ? _ ("R_adius in miles") : _ ("R_adius in km"));
+  gtk_label_set_label (self->radius_label, labels[units]);
   gtk_adjustment_set_value (self->radius, round (ra_units_from_km (units, self->radius_km)));
   self->filling = FALSE;
 }

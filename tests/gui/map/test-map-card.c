@@ -99,6 +99,8 @@ test_radius_units (ExploreFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ra_map_card_get_radius (fixture->map_card), ==, 500.0);
   show_in (fixture, RA_UNITS_KM, "Radius in km");
   g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 500.0);
+  show_in (fixture, RA_UNITS_NMI, "Radius in nautical miles");
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 270.0);
   show_in (fixture, RA_UNITS_MI, "Radius in miles");
   g_assert_cmpuint (n_changed, ==, 0);
   gtk_spin_button_set_value (spin, 300.0);

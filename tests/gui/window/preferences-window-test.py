@@ -65,14 +65,14 @@ def close_dialog(window, name):
 
 
 def choose(screen, n_rows, steps):
-    """Goes so many rows further, opens the list of the row and goes down so many steps."""
+    """Goes so many rows further, opens the list of the row and goes down so many steps, up where they are fewer than none."""
     for _ in range(n_rows):
         xdotool("key", "Tab")
     before = screen.settled()
     xdotool("key", "Return")
     wait_for("a list", lambda: screen.grab() != before)
     screen.settled()
-    for key in ["Down"] * steps + ["Return"]:
+    for key in ["Down"] * steps + ["Up"] * -steps + ["Return"]:
         xdotool("key", key)
     screen.settled()
 
@@ -96,7 +96,10 @@ def check_help(window, screen):
 def check_units(window, screen, scratch):
     open_preferences(window)
     screen.keep("preferences", screen.settled())
-    choose(screen, 3, 1)
+    choose(screen, 3, 2)
+    wait_for("the unit to be kept", lambda: kept(scratch).get("units") == "'nmi'")
+    wait_for("nautical miles in the description", lambda: " nmi wide" in description(window))
+    choose(screen, 0, -1)
     wait_for("the unit to be kept", lambda: kept(scratch).get("units") == "'mi'")
     wait_for("miles in the description", lambda: " mi wide" in description(window))
     close_dialog(window, "Preferences")
