@@ -7,6 +7,8 @@
 #define LOOK_MS 250
 /* Nobody wants to stop what ends as soon as that. */
 #define QUICK_LOOKS 4
+/* Of what shows an earlier answer. */
+#define DIMMED 0.4
 
 struct _RaMeasuringBox {
   GtkBox parent_instance;
@@ -17,6 +19,7 @@ struct _RaMeasuringBox {
   gconstpointer data;
   guint look_id; /* 0 while nothing is measured */
   guint n_looks;
+  GPtrArray *answers; /* GtkWidget * */
 };
 
 enum { SIGNAL_STOP, SIGNAL_AGAIN, N_SIGNALS };
@@ -31,6 +34,17 @@ clicked_cb (RaMeasuringBox *self)
   g_signal_emit (self, signals[self->look_id != 0 ? SIGNAL_STOP : SIGNAL_AGAIN], 0);
 }
 
+static void
+dim (RaMeasuringBox *self, gboolean dimmed)
+{
+  for (guint i = 0; i < self->answers->len; i++) {
+    GtkWidget *answer = g_ptr_array_index (self->answers, i);
+
+    gtk_widget_set_opacity (answer, dimmed ? DIMMED : 1);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (answer), GTK_ACCESSIBLE_STATE_BUSY, dimmed, -1);
+  }
+}
+
 static gboolean
 look_cb (gpointer user_data)
 {
@@ -38,6 +52,7 @@ look_cb (gpointer user_data)
   /* Translators: how much of a measurement is done, in per cent. */
   g_autofree char *text = g_strdup_printf (_ ("%d %%"), (int)(100.0 * self->share (self->data)));
 
+  dim (self, TRUE);
   if (++self->n_looks < QUICK_LOOKS)
     return G_SOURCE_CONTINUE;
   gtk_label_set_label (self->label, text);
@@ -58,6 +73,20 @@ begin (RaMeasuringBox *self)
     self->look_id = g_timeout_add (LOOK_MS, look_cb, self);
 }
 
+static void
+end (RaMeasuringBox *self)
+{
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  dim (self, FALSE);
+}
+
+void
+ra_measuring_box_add_answer (RaMeasuringBox *self, GtkWidget *widget)
+{
+  g_return_if_fail (RA_IS_MEASURING_BOX (self) && GTK_IS_WIDGET (widget));
+  g_ptr_array_add (self->answers, g_object_ref (widget));
+}
+
 void
 ra_measuring_box_show (RaMeasuringBox *self, RaLatestTask *task, RaShareFunc share, gconstpointer data)
 {
@@ -69,7 +98,7 @@ ra_measuring_box_show (RaMeasuringBox *self, RaLatestTask *task, RaShareFunc sha
   if (busy)
     begin (self);
   else
-    g_clear_handle_id (&self->look_id, g_source_remove);
+    end (self);
   gtk_widget_set_visible (GTK_WIDGET (self), busy);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
@@ -79,7 +108,7 @@ void
 ra_measuring_box_show_stopped (RaMeasuringBox *self)
 {
   g_return_if_fail (RA_IS_MEASURING_BOX (self));
-  g_clear_handle_id (&self->look_id, g_source_remove);
+  end (self);
   gtk_spinner_set_spinning (self->spinner, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
@@ -94,6 +123,7 @@ ra_measuring_box_dispose (GObject *object)
   RaMeasuringBox *self = RA_MEASURING_BOX (object);
 
   g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
   G_OBJECT_CLASS (ra_measuring_box_parent_class)->dispose (object);
 }
 
@@ -110,6 +140,7 @@ ra_measuring_box_class_init (RaMeasuringBoxClass *klass)
 static void
 ra_measuring_box_init (RaMeasuringBox *self)
 {
+  self->answers = g_ptr_array_new_with_free_func (g_object_unref);
   self->spinner = GTK_SPINNER (gtk_spinner_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Measuring"), -1);
   self->label = GTK_LABEL (gtk_label_new (NULL));

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (RaMeasuringBox, ra_measuring_box, RA, MEASURING_BOX, GtkBo
 /* How much of what is measured is done, 0 to 1. */
 typedef double (*RaShareFunc) (gconstpointer data);
 
+/* @widget shows the answer: while that is one to an earlier question, longer than a moment, it is dimmed. */
+void ra_measuring_box_add_answer (RaMeasuringBox *self, GtkWidget *widget);
 /* As @task is now. @share is asked about @data until the next call. */
 void ra_measuring_box_show (RaMeasuringBox *self, RaLatestTask *task, RaShareFunc share, gconstpointer data);
 /* What was asked for has been stopped, and can be asked for again. */

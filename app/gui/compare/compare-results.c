@@ -171,6 +171,7 @@ stop_cb (RaCompareResults *self)
   ra_latest_task_stop (self->task);
   g_clear_pointer (&self->asked, ra_compare_job_free);
   g_clear_object (&self->answer);
+  show_sentence (self, "");
   ra_table_view_set_rows (self->table, NULL);
   ra_measuring_box_show_stopped (self->measuring);
 }
@@ -307,6 +308,8 @@ ra_compare_results_init (RaCompareResults *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->task = ra_latest_task_new (&funcs, self);
+  ra_measuring_box_add_answer (self->measuring, GTK_WIDGET (self->sentence_label));
+  ra_measuring_box_add_answer (self->measuring, GTK_WIDGET (self->table));
   ra_drop_down_fit (self->kind_drop_down);
   ra_drop_down_fit (self->change_drop_down);
 }

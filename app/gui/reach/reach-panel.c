@@ -347,6 +347,7 @@ ra_reach_panel_init (RaReachPanel *self)
   ra_large_text_wrap (GTK_WIDGET (self));
   self->task = ra_latest_task_new (&funcs, self);
   self->claims = g_ptr_array_new_with_free_func (g_free);
+  ra_measuring_box_add_answer (self->measuring, GTK_WIDGET (self->table));
   ra_drop_down_fit (self->kind_drop_down);
   ra_drop_down_fit (self->extent_drop_down);
   ra_drop_down_fit (self->claim_drop_down);

@@ -2,6 +2,7 @@
 
 /* The pages of reach and of sources, each alone in a real window, on the real data. Wants a display. */
 
+#include "app/gui/base/measuring-box.h"
 #include "app/gui/base/table-view.h"
 #include "app/gui/reach/reach-panel.h"
 #include "app/gui/side/sources-panel.h"
@@ -106,6 +107,67 @@ test_sources (Fixture *fixture, gconstpointer data)
   assert_gone (fixture, &weak);
 }
 
+typedef struct {
+  RaMeasuringBox *box;
+  RaLatestTask *task;
+  gint may_end; /* atomic */
+} Measuring;
+
+static gpointer
+wait_run (gconstpointer input, GCancellable *cancellable, GError **error)
+{
+  Measuring *measuring = *(Measuring *const *)input;
+
+  (void)cancellable, (void)error;
+  while (!g_atomic_int_get (&measuring->may_end))
+    g_usleep (1000);
+  return g_new0 (char, 1);
+}
+
+static double
+half_cb (gconstpointer data)
+{
+  (void)data;
+  return 0.5;
+}
+
+static void
+measured_cb (gpointer result, const GError *error, gpointer user_data)
+{
+  const Measuring *measuring = user_data;
+
+  g_assert_no_error (error);
+  ra_measuring_box_show (measuring->box, measuring->task, half_cb, NULL);
+  g_free (result);
+}
+
+/* An answer to an earlier question is no longer told as if it were that to the new one. */
+static void
+test_measuring (Fixture *fixture, gconstpointer data)
+{
+  static const RaLatestTaskFuncs funcs
+      = { .run = wait_run, .free_input = g_free, .free_result = g_free, .done = measured_cb };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *answer = gtk_label_new ("39 capitals");
+  Measuring measuring = { .box = g_object_new (RA_TYPE_MEASURING_BOX, NULL) };
+  Measuring *asked = &measuring;
+
+  (void)data;
+  g_autoptr (RaLatestTask) task = ra_latest_task_new (&funcs, &measuring);
+  measuring.task = task;
+  gtk_box_append (GTK_BOX (box), answer);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (measuring.box));
+  ra_measuring_box_add_answer (measuring.box, answer);
+  show (fixture, box);
+  ra_latest_task_start (task, g_memdup2 (&asked, sizeof asked));
+  ra_measuring_box_show (measuring.box, task, half_cb, NULL);
+  g_assert_cmpfloat (gtk_widget_get_opacity (answer), ==, 1);
+  TEST_WAIT_FOR (gtk_widget_get_opacity (answer) < 0.5);
+  g_atomic_int_set (&measuring.may_end, TRUE);
+  TEST_WAIT_FOR (gtk_widget_get_opacity (answer) > 0.999);
+  gtk_window_destroy (fixture->window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,6 +175,7 @@ main (int argc, char **argv)
   adw_init ();
   ra_register_resource ();
   g_test_add ("/panels/reach", Fixture, NULL, set_up, test_reach, tear_down);
+  g_test_add ("/panels/measuring", Fixture, NULL, set_up, test_measuring, tear_down);
   g_test_add ("/panels/sources", Fixture, NULL, set_up, test_sources, tear_down);
   return test_run_in_application (NULL);
 }
