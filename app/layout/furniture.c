@@ -26,7 +26,7 @@ legend_padding (const RaFurniture *self)
 
 /* Across the page, on the foot. */
 static double
-find_strip_box (const RaFurniture *self, const RaLegend *legend, RaBox *box)
+find_strip_box (const RaFurniture *self, RaLegend *legend, RaBox *box)
 {
   const RaScene *scene = self->build->scene;
   const double unit = self->build->unit;
@@ -45,7 +45,7 @@ find_strip_box (const RaFurniture *self, const RaLegend *legend, RaBox *box)
 
 /* What the legend costs in its best place; RA_NO_ROOM where there is none, or it would hide half the map. */
 static double
-find_legend_box (const RaFurniture *self, const RaLegend *legend, RaLegendForm form, RaBox *box)
+find_legend_box (const RaFurniture *self, RaLegend *legend, RaLegendForm form, RaBox *box)
 {
   static const RaCorner corners[]
       = { RA_CORNER_BOTTOM_LEFT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_TOP_RIGHT, RA_CORNER_TOP_LEFT };
@@ -65,7 +65,7 @@ find_legend_box (const RaFurniture *self, const RaLegend *legend, RaLegendForm f
 }
 
 static void
-draw_strip (RaFurniture *self, const RaLegend *legend, RaBox box)
+draw_strip (RaFurniture *self, RaLegend *legend, RaBox box)
 {
   ra_label_placer_reserve (self->build->placer, box);
   ra_furniture_add_panel (self, box, self->build->style->panel);
@@ -74,7 +74,7 @@ draw_strip (RaFurniture *self, const RaLegend *legend, RaBox box)
 }
 
 static void
-draw_legend (const RaFurniture *self, const RaLegend *legend, RaBox box)
+draw_legend (const RaFurniture *self, RaLegend *legend, RaBox box)
 {
   const double pad = legend_padding (self);
   ra_furniture_reserve (self, box);

@@ -226,9 +226,10 @@ ra_map_shows_members (const RaMapSpec *spec, const char *alliance)
 {
   /* Without a day there is no telling who belonged. */
   const char *date = ra_map_spec_get_date (spec);
-  return (spec->show & RA_SHOW_MEMBERS) && !tells_without_members (spec) && !spec->plain && date != NULL
+  return (spec->show & RA_SHOW_MEMBERS) && !spec->plain && date != NULL
          && ra_countries_has_member (ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario)), alliance,
-                                     date);
+                                     date)
+         && !tells_without_members (spec);
 }
 
 static gboolean

@@ -39,6 +39,7 @@ struct _RaLegend {
   RaLegendForm form;
   GArray *rows; /* RaLegendRow */
   gboolean tells_contested;
+  gboolean is_laid_out; /* blocks and places of the rows are known */
 };
 
 /* Takes the text. */
@@ -52,7 +53,7 @@ double ra_legend_swatch_px (const RaLegend *self, const RaLegendRow *row);
 double ra_legend_row_indent (const RaLegend *self, const RaLegendRow *row);
 /* How wide a row may be. */
 double ra_legend_widest_row (const RaLegend *self);
-/* Gives each row its place. */
+/* Breaks the rows' texts and gives each row its place, once: before that no row may be asked for either. */
 void ra_legend_lay_out (RaLegend *self);
 
 G_END_DECLS

@@ -91,12 +91,20 @@ ra_legend_widest_row (const RaLegend *self)
 void
 ra_legend_add_row (RaLegend *self, RaLegendRow row)
 {
-  const double letters = ra_letters_px (self->build, RA_LETTERS_KEY);
-  const gboolean head = row.kind == RA_ROW_HEAD;
-  ra_text_block_init (&row.block, self->build->text, row.text,
-                      (RaTextStyle) { .size = head ? HEAD_SHARE * letters : letters, .bold = head, .even = TRUE },
-                      ra_legend_widest_row (self) - ra_legend_row_indent (self, &row));
   g_array_append_val (self->rows, row);
+}
+
+static void
+break_texts (RaLegend *self)
+{
+  const double letters = ra_letters_px (self->build, RA_LETTERS_KEY);
+  for (guint i = 0; i < self->rows->len; i++) {
+    RaLegendRow *row = &g_array_index (self->rows, RaLegendRow, i);
+    const gboolean head = row->kind == RA_ROW_HEAD;
+    ra_text_block_init (&row->block, self->build->text, row->text,
+                        (RaTextStyle) { .size = head ? HEAD_SHARE * letters : letters, .bold = head, .even = TRUE },
+                        ra_legend_widest_row (self) - ra_legend_row_indent (self, row));
+  }
 }
 
 /* Marks, land and layers of others are a key of their own, and not of the system above them. */
@@ -185,6 +193,10 @@ fill_lines (RaLegend *self)
 void
 ra_legend_lay_out (RaLegend *self)
 {
+  if (self->is_laid_out)
+    return;
+  self->is_laid_out = TRUE;
+  break_texts (self);
   if (ra_legend_is_line (self)) {
     fill_lines (self);
     return;

@@ -254,7 +254,6 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   add_reference_rows (self);
   if (is_full (self))
     ra_legend_add_disputed_row (self);
-  ra_legend_lay_out (self);
   return self;
 }
 
@@ -274,8 +273,9 @@ ra_legend_is_empty (const RaLegend *self)
 }
 
 void
-ra_legend_measure (const RaLegend *self, double *width, double *height)
+ra_legend_measure (RaLegend *self, double *width, double *height)
 {
+  ra_legend_lay_out (self);
   *width = 0;
   *height = 0;
   for (guint i = 0; i < self->rows->len; i++) {
@@ -327,8 +327,9 @@ note_rings (const RaLegend *self, const RaLegendRow *row)
 }
 
 void
-ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
+ra_legend_draw (RaLegend *self, RaSceneLayer *layer, double x, double y)
 {
+  ra_legend_lay_out (self);
   for (guint i = 0; i < self->rows->len; i++) {
     const RaLegendRow *row = &g_array_index (self->rows, RaLegendRow, i);
     const RaPoint at = { x + row->at.x, y + row->at.y };

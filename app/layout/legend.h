@@ -36,9 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLegend, ra_legend_free)
 /* TRUE when there is nothing to explain. */
 gboolean ra_legend_is_empty (const RaLegend *self);
 /* The size of the legend in page units. */
-void ra_legend_measure (const RaLegend *self, double *width, double *height);
+void ra_legend_measure (RaLegend *self, double *width, double *height);
 /* Adds the legend to @layer, its top left corner at (@x, @y) of the page. */
-void ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y);
+void ra_legend_draw (RaLegend *self, RaSceneLayer *layer, double x, double y);
 
 /* Rows of a legend that is being made: what the marks of sites mean, how capitals are marked that the headline counts,
  * which land is an alliance's, and, beside other rows, what is hatched: alone the foot says it. */

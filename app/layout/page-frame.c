@@ -57,11 +57,13 @@ padding (const RaMapBuild *build)
 static gboolean
 measure_column (RaPageFrame *self, const RaMapBuild *build)
 {
+  if (build->page.x < COLUMN_ASPECT * build->page.y)
+    return FALSE;
   g_autoptr (RaLegend) legend = ra_legend_new (build, RA_LEGEND_COLUMN);
   double width, height;
   ra_legend_measure (legend, &width, &height);
   const double pad = padding (build);
-  if (build->page.x < COLUMN_ASPECT * build->page.y || height + 2 * pad > self->map.y_max - self->map.y_min)
+  if (height + 2 * pad > self->map.y_max - self->map.y_min)
     return FALSE;
   self->column = TRUE;
   self->key = (RaBox) { build->page.x - width - 2 * pad, self->map.y_min, build->page.x, self->map.y_max };
@@ -78,10 +80,12 @@ choose_strip (const RaMapBuild *build, double *height)
   const RaLegendForm first = labelled ? RA_LEGEND_LINE : forms[0];
   RaLegendForm best = first;
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    if (i > 0 && *height < LARGEST_SHARE * build->page.y)
+      continue;
     g_autoptr (RaLegend) legend = ra_legend_new (build, i == 0 ? first : forms[i]);
     double width, own;
     ra_legend_measure (legend, &width, &own);
-    if (i > 0 && (own >= 0.8 * *height || *height < LARGEST_SHARE * build->page.y))
+    if (i > 0 && own >= 0.8 * *height)
       continue;
     *height = own;
     best = i == 0 ? first : forms[i];
@@ -235,6 +239,8 @@ draw_key (const RaPageFrame *self, const RaMapBuild *build, RaSceneLayer *layer)
 static gboolean
 add_locator (const RaPageFrame *self, const RaMapBuild *build, GError **error)
 {
+  if (!self->column)
+    return TRUE;
   const double pad = padding (build);
   g_autoptr (RaLegend) legend = ra_legend_new (build, RA_LEGEND_COLUMN);
   double width, height;
@@ -242,7 +248,7 @@ add_locator (const RaPageFrame *self, const RaMapBuild *build, GError **error)
   const double side = MIN (self->key.x_max - self->key.x_min - 2 * pad, LOCATOR_PX * build->unit);
   const double x = self->key.x_min + pad;
   const double y = self->key.y_max - pad - side;
-  if (!self->column || y < self->key.y_min + height + 2 * pad || !ra_locator_is_wanted (build))
+  if (y < self->key.y_min + height + 2 * pad || !ra_locator_is_wanted (build))
     return TRUE;
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "locator", "Locator");
   return ra_locator_add_at (build, (RaBox) { x, y, x + side, y + side }, layer, error);

@@ -34,7 +34,10 @@ typedef struct {
   double pull;
 } Entry;
 
+static const char *const alliances[] = { "NATO", "Warsaw Pact" };
+
 struct _RaStoryNames {
+  gboolean shows[G_N_ELEMENTS (alliances)]; /* whether the map tints its members */
   GPtrArray *codes;
   GArray *entries; /* in the order of the codes once all are known */
   guint n_parties;
@@ -144,14 +147,12 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place)
 
 /* Whether the map tints the country as one of an alliance. */
 static gboolean
-is_shown_as_member (const RaMapSpec *spec, const char *code)
+is_shown_as_member (const RaStoryNames *self, const RaMapSpec *spec, const char *code)
 {
-  static const char *const alliances[] = { "NATO", "Warsaw Pact" };
   const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
   const RaCountryFacts *country = ra_countries_find (facts, code);
   for (guint i = 0; i < G_N_ELEMENTS (alliances); i++)
-    if (ra_map_shows_members (spec, alliances[i])
-        && ra_country_is_member (country, alliances[i], ra_map_spec_get_date (spec)))
+    if (self->shows[i] && ra_country_is_member (country, alliances[i], ra_map_spec_get_date (spec)))
       return TRUE;
   return FALSE;
 }
@@ -185,14 +186,14 @@ is_member (const RaMapSpec *spec, const char *code)
 /* Where a map has a headline: its sites, and the capitals of members, whether it tints them or not. NULL: whatever is
  * in the frame is told. */
 static GArray *
-list_told (const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
+list_told (const RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
 {
   if (build->spec->headline == NULL || !ra_map_spec_is_beside (build->spec))
     return NULL;
   g_autoptr (GArray) told = g_array_copy ((GArray *)marks);
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
-    if (is_shown_as_member (build->spec, place->country_a3) || is_member (build->spec, place->country_a3))
+    if (is_shown_as_member (self, build->spec, place->country_a3) || is_member (build->spec, place->country_a3))
       add_mark (told, place->lat_deg, place->lon_deg);
   }
   return told->len > marks->len ? g_steal_pointer (&told) : NULL;
@@ -202,7 +203,7 @@ static void
 add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
 {
   g_autoptr (GHashTable) people = count_people (build);
-  g_autoptr (GArray) told = list_told (build, capitals, marks);
+  g_autoptr (GArray) told = list_told (self, build, capitals, marks);
   const double frame_m = build->spec->viewport.width_px * build->spec->viewport.metres_per_px;
   const double farthest_m = frame_m > WORLD_FRAME_M ? FARTHEST_OF_WORLD * frame_m : FARTHEST_TOLD_M;
   for (guint i = 0; i < capitals->len; i++) {
@@ -212,7 +213,7 @@ add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capi
       continue;
     Entry *entry = put_entry (self, place->country_a3, STORY_OTHER);
     const double near = distance_m (place, marks) / HALF_PULL_M;
-    const double weight = is_shown_as_member (build->spec, place->country_a3) ? MEMBER_PULL : 1;
+    const double weight = is_shown_as_member (self, build->spec, place->country_a3) ? MEMBER_PULL : 1;
     const double *of_country = g_hash_table_lookup (people, place->country_a3);
     entry->pull
         = MAX (entry->pull, weight * (of_country != NULL ? *of_country : place->population) / (1 + near * near));
@@ -261,6 +262,8 @@ ra_story_names_new (const RaMapBuild *build, const GPtrArray *capitals)
   RaStoryNames *self = g_new0 (RaStoryNames, 1);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->codes = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (alliances); i++)
+    self->shows[i] = ra_map_shows_members (build->spec, alliances[i]);
   g_autoptr (GArray) marks = list_marks (self, build);
   add_parties (self, build->spec);
   add_capitals (self, build, capitals, marks);

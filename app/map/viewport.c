@@ -125,7 +125,9 @@ ra_viewport_set_centre (RaViewport *self, double lat_deg, double lon_deg)
     spec.centre_lon_deg = wrap_lon_deg (lon_deg);
   if (ra_projection_get_follow (old) == RA_FOLLOW_BOTH)
     spec.centre_lat_deg = lat_deg;
-  g_autoptr (RaProjection) projection = ra_projection_new (&spec, NULL);
+  g_autoptr (RaProjection) moved
+      = ra_projection_spec_equal (&spec, &self->projection) ? NULL : ra_projection_new (&spec, NULL);
+  RaProjection *projection = ra_projection_spec_equal (&spec, &self->projection) ? old : moved;
   double x_m, y_m;
   if (projection == NULL || !ra_projection_forward (projection, lat_deg, lon_deg, &x_m, &y_m))
     return FALSE;
