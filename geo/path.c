@@ -103,12 +103,6 @@ ra_box_of_points (const RaPoint *points, guint n_points)
 }
 
 gboolean
-ra_box_overlaps (const RaBox *a, const RaBox *b)
-{
-  return a->x_min <= b->x_max && b->x_min <= a->x_max && a->y_min <= b->y_max && b->y_min <= a->y_max;
-}
-
-gboolean
 ra_box_holds (const RaBox *outer, const RaBox *inner)
 {
   return outer->x_min <= inner->x_min && inner->x_max <= outer->x_max && outer->y_min <= inner->y_min

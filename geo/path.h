@@ -72,7 +72,11 @@ typedef struct {
 /* The least box about the points; empty for none of them. */
 RaBox ra_box_of_points (const RaPoint *points, guint n_points);
 /* Whether the two have a point in common; boxes that merely touch do. */
-gboolean ra_box_overlaps (const RaBox *a, const RaBox *b);
+static inline gboolean
+ra_box_overlaps (const RaBox *a, const RaBox *b)
+{
+  return a->x_min <= b->x_max && b->x_min <= a->x_max && a->y_min <= b->y_max && b->y_min <= a->y_max;
+}
 /* Whether all of @inner lies within @outer, its borders included. */
 gboolean ra_box_holds (const RaBox *outer, const RaBox *inner);
 

@@ -60,7 +60,7 @@ ra_box_grid_free (RaBoxGrid *self)
 static guint
 square_at (double value, double least, double most, guint n)
 {
-  const double at = most > least ? floor ((value - least) / (most - least) * n) : 0;
+  const double at = most > least ? (value - least) / (most - least) * n : 0;
   return at > 0 ? (guint)MIN (at, (double)n - 1) : 0;
 }
 

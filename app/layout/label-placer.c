@@ -17,6 +17,13 @@ typedef struct {
   guint n;
 } Wanted;
 
+/* Of each wanted name the places that are still left, a bit for each. They are asked for far more often than something
+ * is reserved. */
+typedef struct {
+  gboolean known;
+  GArray *masks; /* guint8 */
+} Left;
+
 struct _RaLabelPlacer {
   RaBox frame;
   RaBox shown;
@@ -25,6 +32,7 @@ struct _RaLabelPlacer {
   RaBoxGrid *taken;
   GArray *held;   /* RaBox; RA_BOX_EMPTY: let go */
   GArray *wanted; /* Wanted */
+  Left *left;
 };
 
 RaLabelPlacer *
@@ -35,6 +43,8 @@ ra_label_placer_new (RaBox frame)
   self->taken = ra_box_grid_new (frame);
   self->held = g_array_new (FALSE, FALSE, sizeof (RaBox));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
+  self->left = g_new0 (Left, 1);
+  self->left->masks = g_array_new (FALSE, FALSE, sizeof (guint8));
   return self;
 }
 
@@ -46,12 +56,15 @@ ra_label_placer_free (RaLabelPlacer *self)
   ra_box_grid_free (self->taken);
   g_array_unref (self->held);
   g_array_unref (self->wanted);
+  g_array_unref (self->left->masks);
+  g_free (self->left);
   g_free (self);
 }
 
 void
 ra_label_placer_set_shown (RaLabelPlacer *self, RaBox shown)
 {
+  self->left->known = FALSE;
   self->shown = shown;
   self->has_margin = TRUE;
 }
@@ -65,6 +78,7 @@ ra_label_placer_has_margin (const RaLabelPlacer *self)
 void
 ra_label_placer_limit (RaLabelPlacer *self, gboolean limited)
 {
+  self->left->known = FALSE;
   self->limited = limited;
 }
 
@@ -79,6 +93,7 @@ ra_label_placer_allows (const RaLabelPlacer *self, const RaBox *box)
 void
 ra_label_placer_reserve (RaLabelPlacer *self, RaBox box)
 {
+  self->left->known = FALSE;
   ra_box_grid_add (self->taken, box);
 }
 
@@ -101,6 +116,7 @@ ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box)
 guint
 ra_label_placer_hold (RaLabelPlacer *self, RaBox box)
 {
+  self->left->known = FALSE;
   g_array_append_val (self->held, box);
   return self->held->len - 1;
 }
@@ -112,16 +128,25 @@ ra_label_placer_measure_held (const RaLabelPlacer *self, const RaBox *box, doubl
   for (guint i = 0; i < self->held->len; i++) {
     const RaBox *held = &g_array_index (self->held, RaBox, i);
     const RaPoint middle = { (held->x_min + held->x_max) / 2, (held->y_min + held->y_max) / 2 };
-    if (held->x_max >= held->x_min && held->x_max - held->x_min <= widest)
+    const gboolean farther = middle.x - box->x_max >= least || box->x_min - middle.x >= least
+                             || middle.y - box->y_max >= least || box->y_min - middle.y >= least;
+    if (!farther && held->x_max >= held->x_min && held->x_max - held->x_min <= widest)
       least = MIN (least, ra_box_measure_point (box, middle));
   }
   return least;
+}
+
+gboolean
+ra_label_placer_is_taken (const RaLabelPlacer *self, const RaBox *box)
+{
+  return ra_box_grid_find (self->taken, box, NULL, NULL);
 }
 
 void
 ra_label_placer_let_go (RaLabelPlacer *self, guint number)
 {
   g_return_if_fail (number < self->held->len);
+  self->left->known = FALSE;
   g_array_index (self->held, RaBox, number) = (RaBox)RA_BOX_EMPTY;
 }
 
@@ -162,6 +187,7 @@ ra_label_placer_want (RaLabelPlacer *self, RaBox mark, const RaBox *choices, gui
   Wanted wanted = { .mark = mark, .n = MIN (n, RA_MOST_CHOICES) };
   for (guint i = 0; i < wanted.n; i++)
     wanted.choices[i] = choices[i];
+  self->left->known = FALSE;
   g_array_append_val (self->wanted, wanted);
   return self->wanted->len - 1;
 }
@@ -170,6 +196,7 @@ void
 ra_label_placer_stop_wanting (RaLabelPlacer *self, guint number)
 {
   g_return_if_fail (number < self->wanted->len);
+  self->left->known = FALSE;
   g_array_index (self->wanted, Wanted, number).n = 0;
 }
 
@@ -192,13 +219,34 @@ is_level (const Wanted *wanted, const RaBox *choice)
   return choice->y_min < wanted->mark.y_min && choice->y_max > wanted->mark.y_max;
 }
 
+static guint8
+mask_of_left (const RaLabelPlacer *self, const Wanted *wanted)
+{
+  guint8 mask = 0;
+  for (guint i = 0; i < wanted->n; i++)
+    mask |= is_left (self, wanted, &wanted->choices[i]) ? (guint8)(1u << i) : 0;
+  return mask;
+}
+
+static void
+know_left (const RaLabelPlacer *self)
+{
+  if (self->left->known)
+    return;
+  g_array_set_size (self->left->masks, self->wanted->len);
+  for (guint i = 0; i < self->wanted->len; i++)
+    g_array_index (self->left->masks, guint8, i) = mask_of_left (self, &g_array_index (self->wanted, Wanted, i));
+  self->left->known = TRUE;
+}
+
+/* @mask: its places that are left. */
 static gboolean
-is_shut_in (const RaLabelPlacer *self, const Wanted *wanted, const RaBox *box, gboolean level)
+is_shut_in (const Wanted *wanted, guint8 mask, const RaBox *box, gboolean level)
 {
   const gboolean hides = ra_box_overlaps (&wanted->mark, box);
   gboolean taken = FALSE;
   for (guint i = 0; i < wanted->n; i++) {
-    if ((level && !is_level (wanted, &wanted->choices[i])) || !is_left (self, wanted, &wanted->choices[i]))
+    if ((mask & (1u << i)) == 0 || (level && !is_level (wanted, &wanted->choices[i])))
       continue;
     taken = TRUE;
     if (!hides && !ra_box_overlaps (&wanted->choices[i], box))
@@ -211,8 +259,11 @@ static guint
 count_shut_in (const RaLabelPlacer *self, const RaBox *box, gboolean level)
 {
   guint n = 0;
+  know_left (self);
   for (guint i = 0; i < self->wanted->len; i++)
-    n += is_shut_in (self, &g_array_index (self->wanted, Wanted, i), box, level) ? 1 : 0;
+    n += is_shut_in (&g_array_index (self->wanted, Wanted, i), g_array_index (self->left->masks, guint8, i), box, level)
+             ? 1
+             : 0;
   return n;
 }
 
@@ -334,5 +385,6 @@ ra_label_placer_get_n_taken (const RaLabelPlacer *self)
 void
 ra_label_placer_give_back (RaLabelPlacer *self, guint n)
 {
+  self->left->known = FALSE;
   ra_box_grid_truncate (self->taken, n);
 }

@@ -70,7 +70,8 @@ void ra_label_placer_reserve_way (RaLabelPlacer *self, RaPoint from, RaPoint to)
 guint ra_label_placer_get_n_taken (const RaLabelPlacer *self);
 void ra_label_placer_give_back (RaLabelPlacer *self, guint n);
 
-/* How many of the reserved boxes this one overlaps: furniture goes where it covers fewest. */
+/* Whether any of the reserved boxes overlaps this one; and how many do: furniture goes where it covers fewest. */
+gboolean ra_label_placer_is_taken (const RaLabelPlacer *self, const RaBox *box);
 guint ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box);
 
 G_END_DECLS

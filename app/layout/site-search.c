@@ -57,7 +57,7 @@ is_free (const RaSiteLabel *self, const RaSpot *spot)
                             spot->box.x_max - spot->box.x_min, spot->box.y_max - spot->box.y_min, 0 };
   const gboolean led = spot->foot.x != self->at.x || spot->foot.y != self->at.y;
   /* What is asked first is looked up in a grid. */
-  return ra_label_placer_count (placer, &spot->box) == 0 && ra_label_placer_is_free (placer, &box)
+  return !ra_label_placer_is_taken (placer, &spot->box) && ra_label_placer_is_free (placer, &box)
          && (!led || self->any_way || ra_label_placer_is_way_free (placer, self->at, spot->foot));
 }
 
@@ -88,6 +88,10 @@ static gboolean
 keeps_off_marks (const RaSiteLabel *self, const RaSpot *spot)
 {
   const double unit = self->build->unit;
+  const RaPoint ends[] = { self->at, spot->foot };
+  const RaBox whole = ra_box_of_points (ends, G_N_ELEMENTS (ends));
+  if (ra_label_placer_measure_held (self->build->placer, &whole, WIDEST_MARK_PX * unit) >= OVER_MARK_PX * unit)
+    return TRUE;
   for (guint i = 1; i <= WAY_STEPS; i++) {
     const double t = (double)i / WAY_STEPS;
     const RaPoint on = { self->at.x + t * (spot->foot.x - self->at.x), self->at.y + t * (spot->foot.y - self->at.y) };
@@ -98,8 +102,9 @@ keeps_off_marks (const RaSiteLabel *self, const RaSpot *spot)
   return TRUE;
 }
 
+/* All that the spot costs with @more; of one that costs at least @most only so much as shows that. */
 static double
-measure_cost (const RaSiteLabel *self, const RaSpot *spot)
+measure_cost (const RaSiteLabel *self, const RaSpot *spot, double more, double most)
 {
   const RaMapBuild *build = self->build;
   const RaLabelPlacer *placer = build->placer;
@@ -111,13 +116,18 @@ measure_cost (const RaSiteLabel *self, const RaSpot *spot)
   const gboolean under
       = held < ra_box_measure_point (&spot->box, self->at) - ra_site_label_gap (self) + WIDEST_MARK_PX * build->unit;
   const gboolean led = spot->foot.x != self->at.x || spot->foot.y != self->at.y;
-  return (led && !keeps_off_marks (self, spot) ? COST_OVER_MARK : 0)
-         + COST_CROSSING * ra_map_count_crossings (build, &spot->box, NULL)
-         + (is_astray (self, &spot->box) ? COST_ASTRAY : 0) + (under ? names * COST_CAPITAL : 0)
-         + COST_CLOSE * MIN (n_close - MIN (own, n_close), MOST_CLOSE)
-         + names
-               * (COST_SHUT_IN * ra_label_placer_count_shut_in (placer, &spot->box)
-                  + COST_CROWDED * ra_label_placer_count_crowded (placer, &spot->box));
+  const double cost = (led && !keeps_off_marks (self, spot) ? COST_OVER_MARK : 0)
+                      + COST_CROSSING * ra_map_count_crossings (build, &spot->box, NULL)
+                      + (is_astray (self, &spot->box) ? COST_ASTRAY : 0) + (under ? names * COST_CAPITAL : 0)
+                      + COST_CLOSE * MIN (n_close - MIN (own, n_close), MOST_CLOSE);
+  const double before = spot->cost + more;
+  if (before + cost >= most)
+    return before + cost;
+  return before
+         + (cost
+            + names
+                  * (COST_SHUT_IN * ra_label_placer_count_shut_in (placer, &spot->box)
+                     + COST_CROWDED * ra_label_placer_count_crowded (placer, &spot->box)));
 }
 
 static double
@@ -146,7 +156,7 @@ improve (const RaSiteLabel *self, double more, Best *best)
     for (guint i = 0; i < n; i++) {
       if (spots[i].cost + more >= best->cost || !is_free (self, &spots[i]))
         continue;
-      const double cost = spots[i].cost + more + measure_cost (self, &spots[i]);
+      const double cost = measure_cost (self, &spots[i], more, best->cost);
       if (cost >= best->cost || !keeps_off_leads (self, &spots[i].box))
         continue;
       best->spot = spots[i];
