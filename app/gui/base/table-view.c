@@ -10,6 +10,10 @@
 #include "app/report/reach.h"
 
 #define TOP_FRAMES 3
+/* The list makes widgets for 200 rows before it knows how many have room, and the window would stand still for that:
+ * so many are shown at once, and as many more each time that it has nothing else to do. */
+#define ROWS_AT_ONCE 32
+#define ROWS_MADE    200
 
 struct _RaTableView {
   AdwBin parent_instance;
@@ -24,12 +28,15 @@ struct _RaTableView {
   const RaTableColumns *columns;
   GtkFilter *filter;
   GtkFilterListModel *filtered;
+  GtkSortListModel *in_order;
+  GtkSliceListModel *begun; /* of these as many as are shown yet */
   GtkMultiSelection *selection;
   gboolean (*accepts) (gconstpointer item, gpointer data);
   gpointer accepts_data;
   char *term;       /* what is searched for; NULL for nothing */
   guint top_id;     /* tick callback */
   guint top_frames; /* that it has left */
+  guint more_id;    /* idle callback */
   char *sorted;     /* the column that the menu sorted by last; NULL before */
   GtkSortType order;
 };
@@ -87,6 +94,27 @@ show_top (RaTableView *self)
     self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), top_cb, NULL, NULL);
 }
 
+static gboolean
+more_cb (gpointer user_data)
+{
+  RaTableView *self = user_data;
+  const guint n = gtk_slice_list_model_get_size (self->begun) + ROWS_AT_ONCE;
+
+  gtk_slice_list_model_set_size (self->begun, n < ROWS_MADE ? n : G_MAXUINT);
+  if (n < ROWS_MADE)
+    return G_SOURCE_CONTINUE;
+  self->more_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_rows (RaTableView *self)
+{
+  gtk_slice_list_model_set_size (self->begun, ROWS_AT_ONCE);
+  if (self->more_id == 0)
+    self->more_id = g_idle_add_full (G_PRIORITY_LOW, more_cb, self, NULL);
+}
+
 static void
 search_changed_cb (RaTableView *self)
 {
@@ -114,7 +142,7 @@ dup_tsv (RaTableView *self)
 
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   if (gtk_bitset_is_empty (selected))
-    return ra_table_rows_to_tsv (self->columns, G_LIST_MODEL (self->selection));
+    return ra_table_rows_to_tsv (self->columns, G_LIST_MODEL (self->in_order));
   for (guint i = 0; i < gtk_bitset_get_size (selected); i++) {
     g_autoptr (RaTableRow) row
         = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
@@ -180,6 +208,7 @@ ra_table_view_dispose (GObject *object)
   if (self->top_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->top_id);
   self->top_id = 0;
+  g_clear_handle_id (&self->more_id, g_source_remove);
   if (self->filtered != NULL)
     g_signal_handlers_disconnect_by_data (self->filtered, self);
   if (self->column_view != NULL) {
@@ -187,6 +216,8 @@ ra_table_view_dispose (GObject *object)
     gtk_column_view_set_model (self->column_view, NULL);
   }
   g_clear_object (&self->selection);
+  g_clear_object (&self->begun);
+  g_clear_object (&self->in_order);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->term, g_free);
@@ -243,9 +274,10 @@ ra_table_view_init (RaTableView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
-  GtkSortListModel *sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
-                                                      g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
+  self->in_order = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
+                                            g_object_ref (gtk_column_view_get_sorter (self->column_view)));
+  self->begun = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->in_order)), 0, G_MAXUINT);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->begun)));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (count_cb), self);
   g_signal_connect_swapped (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (show_top), self);
@@ -300,6 +332,7 @@ void
 ra_table_view_set_rows (RaTableView *self, GListModel *rows)
 {
   g_return_if_fail (RA_IS_TABLE_VIEW (self));
+  begin_rows (self);
   gtk_filter_list_model_set_model (self->filtered, rows);
   count_cb (self); /* from no report to an empty one no row changes */
   show_top (self);
@@ -353,5 +386,5 @@ GListModel *
 ra_table_view_get_shown (RaTableView *self)
 {
   g_return_val_if_fail (RA_IS_TABLE_VIEW (self), NULL);
-  return G_LIST_MODEL (self->selection);
+  return G_LIST_MODEL (self->in_order);
 }

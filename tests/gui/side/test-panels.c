@@ -60,6 +60,43 @@ fail_cb (GtkWidget *widget, const char *message)
   g_error ("%s", message);
 }
 
+static char *
+dup_place (gconstpointer item, gpointer report)
+{
+  (void)item, (void)report;
+  return g_strdup ("Place");
+}
+
+/* The list would make 200 rows at once: the window stands still for a few of them at a time, and at last has all. */
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  static const RaTableColumn column = { .id = "name", .title = "Place", .dup_text = dup_place };
+  static const RaTableColumns columns = { &column, 1 };
+  RaTableView *table = g_object_new (RA_TYPE_TABLE_VIEW, NULL);
+  GArray *items = g_array_set_size (g_array_new (FALSE, TRUE, 1), 1000);
+  g_autoptr (RaTableReport) report = ra_table_report_new (items, (GDestroyNotify)g_array_unref);
+  g_autoptr (GListStore) rows = ra_table_rows_new (report, items);
+  g_autoptr (GListModel) seen = NULL;
+
+  (void)data;
+  ra_table_view_set_columns (table, &columns, FALSE);
+  show (fixture, GTK_WIDGET (table));
+  seen = g_object_ref (G_LIST_MODEL (gtk_column_view_get_model (test_find_nth (table, GTK_TYPE_COLUMN_VIEW, 0))));
+  for (guint round = 0; round < 2; round++) {
+    ra_table_view_set_rows (table, G_LIST_MODEL (rows));
+    g_assert_cmpuint (g_list_model_get_n_items (ra_table_view_get_shown (table)), ==, 1000);
+    g_assert_cmpuint (g_list_model_get_n_items (seen), <=, 64);
+    for (guint n = g_list_model_get_n_items (seen); n < 1000; n = g_list_model_get_n_items (seen)) {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (g_list_model_get_n_items (seen) <= n + 64 || n >= 160);
+    }
+    ra_table_view_set_rows (table, NULL);
+    g_assert_cmpuint (g_list_model_get_n_items (seen), ==, 0);
+  }
+  gtk_window_destroy (fixture->window);
+}
+
 /* Nothing is measured before it is seen; then there is all that is within, deepest first. */
 static void
 test_reach (Fixture *fixture, gconstpointer data)
@@ -176,6 +213,7 @@ main (int argc, char **argv)
   ra_register_resource ();
   g_test_add ("/panels/reach", Fixture, NULL, set_up, test_reach, tear_down);
   g_test_add ("/panels/measuring", Fixture, NULL, set_up, test_measuring, tear_down);
+  g_test_add ("/panels/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/panels/sources", Fixture, NULL, set_up, test_sources, tear_down);
   return test_run_in_application (NULL);
 }
