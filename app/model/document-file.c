@@ -30,7 +30,7 @@ take_text (RaDocument *self, const char *name, const char *text, GError **error)
   if (tree == NULL && !self->read_only)
     return FALSE;
   g_autofree char *own_text = tree != NULL ? ra_scenario_document_to_text (tree) : g_strdup (text);
-  ra_document_history_add (&self->history, own_text, NULL, NULL, FALSE);
+  ra_document_history_add (&self->history, g_strdup (own_text), NULL, NULL, FALSE);
   ra_document_history_take_tree (&self->history, tree);
   self->saved_text = g_steal_pointer (&own_text);
   return TRUE;

@@ -151,12 +151,11 @@ make_room (RaDocumentHistory *self, const char *text, gboolean joins)
 }
 
 void
-ra_document_history_add (RaDocumentHistory *self, const char *text, const char *sentence, const char *merge,
-                         gboolean joins)
+ra_document_history_add (RaDocumentHistory *self, char *text, const char *sentence, const char *merge, gboolean joins)
 {
   RaDocumentStep *step = g_new0 (RaDocumentStep, 1);
 
-  *step = (RaDocumentStep) { .text = g_strdup (text), .sentence = g_strdup (sentence), .merge = g_strdup (merge) };
+  *step = (RaDocumentStep) { .text = text, .sentence = g_strdup (sentence), .merge = g_strdup (merge) };
   if (self->steps->len > 0)
     make_room (self, text, joins);
   for (guint i = MAX (self->at, 1); i <= self->saved_at && i < self->steps->len; i++)

@@ -37,10 +37,10 @@ RaScenarioDocument *ra_document_history_get_tree (const RaDocumentHistory *self)
 /* Takes over @tree, that of the text. */
 void ra_document_history_take_tree (RaDocumentHistory *self, RaScenarioDocument *tree);
 
-/* A new step behind the one that is the text, or in its place when it @joins it, which must be the last then. It
- * becomes the text; what was behind it is gone, and the oldest where there is too much. */
-void ra_document_history_add (RaDocumentHistory *self, const char *text, const char *sentence, const char *merge,
-                              gboolean joins);
+/* Takes over @text. A new step behind the one that is the text, or in its place when it @joins it, which must be the
+ * last then. It becomes the text; what was behind it is gone, and the oldest where there is too much. */
+void
+ra_document_history_add (RaDocumentHistory *self, char *text, const char *sentence, const char *merge, gboolean joins);
 /* Makes a step beside the one that is the text the text. */
 void ra_document_history_go_beside (RaDocumentHistory *self, guint at);
 /* The file now holds the text. */

@@ -317,7 +317,7 @@ ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const cha
     return FALSE;
   const gboolean joins
       = merge != NULL && g_strcmp0 (last->merge, merge) == 0 && self->history.at + 1 == self->history.steps->len;
-  ra_document_history_add (&self->history, text, sentence, merge, joins);
+  ra_document_history_add (&self->history, g_steal_pointer (&text), sentence, merge, joins);
   ra_document_history_take_tree (&self->history, ra_scenario_document_copy (draft));
   go_to (self, scenario);
   return TRUE;

@@ -100,8 +100,11 @@ append_value (GString *text, JsonNode *node)
 static void
 break_line (GString *text, guint depth)
 {
-  g_string_append_c (text, '\n');
-  for (guint i = 0; i < depth; i++)
+  static const char spaces[] = "\n                ";
+  const guint few = MIN (depth, (guint)(sizeof spaces - 2) / 2);
+
+  g_string_append_len (text, spaces, (gssize)(1 + 2 * few));
+  for (guint i = few; i < depth; i++)
     g_string_append (text, "  ");
 }
 

@@ -286,10 +286,23 @@ ra_site_dragging_new (RaMapView *view, RaMapState *state)
   return self;
 }
 
+/* As after most edits, of what may be a hundred thousand. */
+static gboolean
+are_known (RaSiteDragging *self, const GPtrArray *sites)
+{
+  gboolean same = (sites != NULL ? sites->len : 0) == g_hash_table_size (self->movable);
+
+  for (guint i = 0; same && sites != NULL && i < sites->len; i++)
+    same = g_hash_table_contains (self->movable, ((const RaSite *)g_ptr_array_index (sites, i))->id);
+  return same;
+}
+
 void
 ra_site_dragging_set_movable (RaSiteDragging *self, const GPtrArray *sites)
 {
   g_return_if_fail (RA_IS_SITE_DRAGGING (self));
+  if (are_known (self, sites))
+    return;
   g_hash_table_remove_all (self->movable);
   for (guint i = 0; sites != NULL && i < sites->len; i++)
     g_hash_table_add (self->movable, g_strdup (((const RaSite *)g_ptr_array_index (sites, i))->id));

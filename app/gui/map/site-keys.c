@@ -181,10 +181,23 @@ is_movable (RaSiteKeys *self, const char *id)
   return id != NULL && g_ptr_array_find_with_equal_func (self->movable, id, g_str_equal, NULL);
 }
 
+/* As after most edits, of what may be a hundred thousand. */
+static gboolean
+are_known (RaSiteKeys *self, const GPtrArray *sites)
+{
+  gboolean same = (sites != NULL ? sites->len : 0) == self->movable->len;
+
+  for (guint i = 0; same && i < self->movable->len; i++)
+    same = g_str_equal (g_ptr_array_index (self->movable, i), ((const RaSite *)g_ptr_array_index (sites, i))->id);
+  return same;
+}
+
 void
 ra_site_keys_set_movable (RaSiteKeys *self, const GPtrArray *sites)
 {
   g_return_if_fail (RA_IS_SITE_KEYS (self));
+  if (are_known (self, sites))
+    return;
   g_ptr_array_set_size (self->movable, 0);
   for (guint i = 0; sites != NULL && i < sites->len; i++)
     g_ptr_array_add (self->movable, g_strdup (((const RaSite *)g_ptr_array_index (sites, i))->id));

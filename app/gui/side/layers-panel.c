@@ -32,6 +32,7 @@ struct _RaLayersPanel {
   GtkSwitch *ring_labels_switch;
   GtkSwitch *compass_switch;
 
+  GtkStringList *site_names;
   RaMapState *state;
   RaRowList *systems;
   RaRowList *groups;
@@ -114,6 +115,25 @@ follow_state (RaLayersPanel *self)
   self->updating = FALSE;
 }
 
+/* The names that are there already stay: an edit changes one of what may be a hundred thousand. */
+static void
+show_names (GtkStringList *shown, const GPtrArray *names)
+{
+  const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (shown));
+  const guint n = names->len - 1; /* a NULL ends them */
+  guint first = 0;
+  guint last = 0;
+
+  while (first < MIN (n, n_shown) && g_str_equal (gtk_string_list_get_string (shown, first), names->pdata[first]))
+    first++;
+  while (last < MIN (n, n_shown) - first
+         && g_str_equal (gtk_string_list_get_string (shown, n_shown - 1 - last), names->pdata[n - 1 - last]))
+    last++;
+  names->pdata[n - last] = NULL;
+  if (first + last < MAX (n, n_shown))
+    gtk_string_list_splice (shown, first, n_shown - first - last, (const char *const *)names->pdata + first);
+}
+
 static void
 list_sites (RaLayersPanel *self)
 {
@@ -123,12 +143,16 @@ list_sites (RaLayersPanel *self)
     return;
   self->catalogue = catalogue;
   const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_sized_new (sites->len + 1);
 
   for (guint i = 0; i < sites->len; i++)
-    gtk_string_list_append (names, ra_translate_name (ra_map_state_get_spec (self->state)->translations, RA_NAME_SITE,
-                                                      ((const RaSite *)g_ptr_array_index (sites, i))->name));
-  adw_combo_row_set_model (self->site_row, G_LIST_MODEL (names));
+    g_ptr_array_add (names,
+                     (gpointer)ra_translate_name (ra_map_state_get_spec (self->state)->translations, RA_NAME_SITE,
+                                                  ((const RaSite *)g_ptr_array_index (sites, i))->name));
+  g_ptr_array_add (names, NULL);
+  show_names (self->site_names, names);
+  if (sites->len > 0)
+    adw_combo_row_set_selected (self->site_row, 0);
   ra_layer_switches_list_groups (self->groups, self->state, sites);
 }
 
@@ -228,6 +252,7 @@ ra_layers_panel_dispose (GObject *object)
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->state);
+  g_clear_object (&self->site_names);
   g_clear_pointer (&self->systems, ra_row_list_free);
   g_clear_pointer (&self->groups, ra_row_list_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_LAYERS_PANEL);
@@ -285,6 +310,8 @@ ra_layers_panel_init (RaLayersPanel *self)
   ra_large_text_wrap (GTK_WIDGET (self));
   self->systems = ra_row_list_new (self->systems_group);
   self->groups = ra_row_list_new (self->sites_group);
+  self->site_names = gtk_string_list_new (NULL);
+  adw_combo_row_set_model (self->site_row, G_LIST_MODEL (self->site_names));
   list_projections (self);
 }
 
