@@ -7,24 +7,13 @@
 
 #include "app/base/gdal-run.h"
 #include "app/base/output.h"
+#include "app/base/shapefile-set.h"
 #include "app/base/unfinished.h"
 
-/* The files of a shapefile, of which not all need be there. The index comes last: without it programs refuse the set.
- */
-static const char *const SHAPEFILE_PARTS[] = { ".dbf", ".prj", ".cpg", ".shp", ".shx", NULL };
-/* What other programs keep beside it to find its shapes by; that does not fit others. */
-static const char *const FOREIGN_INDEXES[] = { ".qix", ".sbn", ".sbx", NULL };
 static const char *const GEOPACKAGE_PARTS[] = { ".gpkg", NULL };
 /* A shapefile in one file, with all of its parts inside. */
 static const char *const ARCHIVE_PARTS[] = { ".shz", NULL };
 #define MOST_PARTS 5
-
-static char *
-without_suffix (const char *path)
-{
-  const char *dot = strrchr (path, '.');
-  return dot != NULL && strchr (dot, G_DIR_SEPARATOR) == NULL ? g_strndup (path, (gsize)(dot - path)) : g_strdup (path);
-}
 
 /* What the program makes in a folder of its own. */
 typedef struct {
@@ -65,8 +54,8 @@ take_indexes_away (const char *stem)
 
   if (file != NULL)
     fclose (file);
-  for (guint i = 0; FOREIGN_INDEXES[i] != NULL; i++) {
-    g_autofree char *index = g_strconcat (stem, FOREIGN_INDEXES[i], NULL);
+  for (guint i = 0; ra_shapefile_foreign_indexes[i] != NULL; i++) {
+    g_autofree char *index = g_strconcat (stem, ra_shapefile_foreign_indexes[i], NULL);
     g_unlink (index);
   }
 }
@@ -76,16 +65,16 @@ static gboolean
 publish (const Made *self, const char *path, GError **error)
 {
   const char *const *parts = self->parts;
-  g_autofree char *stem = without_suffix (path);
+  g_autofree char *stem = ra_shapefile_set_stem (path);
   RaOutput *outputs[MOST_PARTS] = { NULL };
   gboolean good = TRUE;
 
   for (guint i = 0; good && parts[i] != NULL; i++) {
-    const gboolean named = parts != SHAPEFILE_PARTS || g_str_equal (parts[i], ".shp");
+    const gboolean named = parts != ra_shapefile_parts || g_str_equal (parts[i], ".shp");
     g_autofree char *wanted = named ? g_strdup (path) : g_strconcat (stem, parts[i], NULL);
     good = write_part (self, parts[i], wanted, &outputs[i], error);
   }
-  if (good && parts == SHAPEFILE_PARTS)
+  if (good && parts == ra_shapefile_parts)
     take_indexes_away (stem);
   for (guint i = 0; parts[i] != NULL; i++)
     if (outputs[i] != NULL)
@@ -98,7 +87,7 @@ static gboolean
 make (const Made *self, const char *geojson, const RaGdalWriting *how, const char *name, GError **error)
 {
   const gboolean is_gpkg = how->format == RA_GDAL_GPKG;
-  g_autofree char *made = made_path (self, self->parts == SHAPEFILE_PARTS ? ".shp" : self->parts[0]);
+  g_autofree char *made = made_path (self, self->parts == ra_shapefile_parts ? ".shp" : self->parts[0]);
   g_autofree char *now = how->date != NULL ? g_strconcat (how->date, "T00:00:00.000Z", NULL) : NULL;
   g_autofree char *dbf_date = how->date != NULL ? g_strconcat ("DBF_DATE_LAST_UPDATE=", how->date, NULL) : NULL;
   const char *const words[] = { "ogr2ogr",
@@ -121,29 +110,62 @@ make (const Made *self, const char *geojson, const RaGdalWriting *how, const cha
   return output != NULL;
 }
 
+/* A set goes where its file leads to: beside the link, its index would be that of another file. */
+static char *
+find_place (const Made *self, const char *path, const char *name, GError **error)
+{
+  if (self->parts != ra_shapefile_parts)
+    return g_strdup (path);
+  char *place = ra_output_follow (path, error);
+  if (place == NULL || !g_file_test (place, G_FILE_TEST_EXISTS) || g_file_test (place, G_FILE_TEST_IS_REGULAR))
+    return place;
+  g_free (place);
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: a shapefile is several files, and this is not a plain one",
+               name);
+  return NULL;
+}
+
 static const char *const *
 choose_parts (RaGdalFormat format, const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
   if (format == RA_GDAL_GPKG)
     return GEOPACKAGE_PARTS;
-  return g_str_has_suffix (lower, ".shz") ? ARCHIVE_PARTS : SHAPEFILE_PARTS;
+  return g_str_has_suffix (lower, ".shz") ? ARCHIVE_PARTS : ra_shapefile_parts;
+}
+
+char **
+ra_gdal_list_files (RaGdalFormat format, const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_autofree char *place = ra_output_follow (path, NULL);
+  const char *file = place != NULL ? place : path;
+  return choose_parts (format, path) == ra_shapefile_parts ? ra_shapefile_set_list (file)
+                                                           : g_strdupv ((char *[]) { (char *)file, NULL });
+}
+
+static gboolean
+write_in_folder (const Made *self, const char *geojson, const RaGdalWriting *how, const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *place = find_place (self, path, name, error);
+  return place != NULL && make (self, geojson, how, name, error) && publish (self, place, error);
 }
 
 gboolean
 ra_gdal_write (const char *geojson, const RaGdalWriting *how, const char *path, GError **error)
 {
   g_return_val_if_fail (geojson != NULL && how != NULL && how->layer != NULL && path != NULL, FALSE);
-  g_autofree char *name = g_filename_display_name (path);
   g_autofree char *parent = g_path_get_dirname (path);
   ra_unfinished_sweep (parent);
   RaUnfinished *folder = ra_unfinished_begin_folder (parent);
   if (folder == NULL) {
+    g_autofree char *name = g_filename_display_name (path);
     g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (errno), "%s: %s", name, g_strerror (errno));
     return FALSE;
   }
   const Made made = { folder->path, how->layer, choose_parts (how->format, path) };
-  const gboolean good = make (&made, geojson, how, name, error) && publish (&made, path, error);
+  const gboolean good = write_in_folder (&made, geojson, how, path, error);
   ra_unfinished_end (folder, NULL, NULL);
   return good;
 }

@@ -43,14 +43,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaGdalText, ra_gdal_text_free)
  * it than is read; the message begins with its name. */
 RaGdalText *ra_gdal_read (const char *path, const char *sheet, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The names of all files that writing such a file to @path changes, there or not; links are followed. Ends with NULL.
+ */
+char **ra_gdal_list_files (RaGdalFormat format, const char *path) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct {
   RaGdalFormat format;
   const char *layer; /* its name */
   const char *date;  /* YYYY-MM-DD, written as that of the last change: the same is written on every day; NULL: today */
 } RaGdalWriting;
 
-/* Writes a FeatureCollection as a layer into a new file, which replaces one that is there when all went well. Fails as
- * above. */
+/* Writes a FeatureCollection as a layer into a new file, which replaces one that is there when all went well. A
+ * shapefile goes where a link leads to, and to no device or pipe. Fails as above. */
 gboolean ra_gdal_write (const char *geojson, const RaGdalWriting *how, const char *path, GError **error);
 
 G_END_DECLS

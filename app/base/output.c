@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/base/shapefile-set.h"
 #include "app/base/system.h"
 #include "app/base/unfinished.h"
 #include "data/formats/plain-text.h"
@@ -70,6 +71,16 @@ follow_links (const char *path)
   g_free (target);
   errno = ELOOP;
   return NULL;
+}
+
+char *
+ra_output_follow (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  char *target = follow_links (path);
+  if (target == NULL)
+    fail (error, path, errno);
+  return target;
 }
 
 struct _RaOutput {
@@ -239,6 +250,16 @@ is_input (const char *path, const char *output, const char *input)
   return g_file_test (path, G_FILE_TEST_IS_REGULAR) && g_str_equal (identity, output);
 }
 
+static gboolean
+is_part_of_input (const char *path, const char *output, const char *input)
+{
+  g_auto (GStrv) parts = ra_shapefile_set_list (input);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (is_input (path, output, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ra_output_is_input (const char *path, const char *const *inputs)
 {
@@ -246,7 +267,8 @@ ra_output_is_input (const char *path, const char *const *inputs)
   if (output == NULL)
     return FALSE;
   for (; *inputs != NULL; inputs++)
-    if (is_input (path, output, *inputs))
+    if (is_input (path, output, *inputs)
+        || (ra_shapefile_set_is_named (*inputs) && is_part_of_input (path, output, *inputs)))
       return TRUE;
   return FALSE;
 }

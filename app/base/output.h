@@ -21,8 +21,12 @@ gboolean ra_output_append (RaOutput *self, const char *data, gsize length, GErro
 /* Frees @self. Where it is not @whole, as after an error, the file holds what it held before. */
 gboolean ra_output_close (RaOutput *self, gboolean whole, GError **error);
 
+/* The file that @path leads to through symbolic links, which need not be there yet. Fails with G_FILE_ERROR where they
+ * go round in a ring. */
+char *ra_output_follow (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether to write to @path would change one of @inputs, which ends with NULL: a file, by whatever name, or a folder
- * that the file, which is there, lies in. */
+ * that the file, which is there, lies in. To read a shapefile is to read what belongs to it. */
 gboolean ra_output_is_input (const char *path, const char *const *inputs);
 
 /* Writes text for people to standard output, what a terminal would obey escaped. */

@@ -7,6 +7,7 @@
 
 #include "app/base/output.h"
 #include "app/base/paths.h"
+#include "app/base/shapefile-set.h"
 #include "app/base/system.h"
 #include "app/base/unfinished.h"
 #include "app/base/usage.h"
@@ -162,13 +163,24 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* The list itself is read by nobody but us. */
 static gboolean
-names_list (const Batch *self, const RaBatchLine *line)
+is_list (const Batch *self, const char *output)
 {
   const char *const inputs[] = { self->path, NULL };
+  g_auto (GStrv) files = ra_shapefile_set_is_named (output) ? ra_shapefile_set_list (output) : NULL;
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    if (ra_output_is_input (files[i], inputs))
+      return TRUE;
+  return ra_output_is_input (output, inputs);
+}
+
+static gboolean
+names_list (const Batch *self, const RaBatchLine *line)
+{
   for (char **arg = line->args; *arg != NULL; arg++) {
     const char *value = strchr (*arg, '=');
-    if (ra_output_is_input (*arg, inputs) || (value != NULL && ra_output_is_input (value + 1, inputs))
-        || (g_str_has_prefix (*arg, "-o") && ra_output_is_input (*arg + 2, inputs)))
+    if (is_list (self, *arg) || (value != NULL && is_list (self, value + 1))
+        || (g_str_has_prefix (*arg, "-o") && is_list (self, *arg + 2)))
       return TRUE;
   }
   return FALSE;

@@ -88,10 +88,21 @@ write_report (const Options *self, const RaReach *reach, const RaReachFormatOpti
 }
 
 static gboolean
+check_output (const Options *self, guint format, GError **error)
+{
+  g_auto (GStrv) files = format == FORMAT_SHP ? ra_gdal_list_files (RA_GDAL_SHP, self->output) : NULL;
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    if (!ra_report_options_check_output (&self->report, files[i], error))
+      return FALSE;
+  return ra_report_options_check_output (&self->report, self->output, error);
+}
+
+static gboolean
 report (const Options *self, GError **error)
 {
   RaReachFormatOptions format;
-  if (!parse_format (self, &format, error) || !ra_report_options_check_output (&self->report, self->output, error))
+  if (!parse_format (self, &format, error) || !check_output (self, (guint)format.format, error))
     return FALSE;
   g_autoptr (RaReportRequest) request = ra_report_options_resolve (&self->report, error);
   if (request == NULL)

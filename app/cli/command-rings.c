@@ -112,13 +112,24 @@ write_rings (const Options *self, const GArray *rings, const RaScenario *scenari
 }
 
 static gboolean
+check_output (const Options *self, guint format, GError **error)
+{
+  const char *const inputs[] = { self->rings.scenario != NULL ? self->rings.scenario : "", NULL };
+  g_auto (GStrv) files = format == FORMAT_SHP ? ra_gdal_list_files (RA_GDAL_SHP, self->path) : NULL;
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    if (!ra_command_check_output (files[i], inputs, error))
+      return FALSE;
+  return ra_command_check_output (self->path, inputs, error);
+}
+
+static gboolean
 export_rings (const Options *self, GError **error)
 {
   guint format = 0;
-  const char *const inputs[] = { self->rings.scenario != NULL ? self->rings.scenario : "", NULL };
 
   if (!choose_format (self, &format, error) || !check_options (self, format, error)
-      || !ra_command_check_output (self->path, inputs, error) || !ra_option_date ("--date", self->date, error))
+      || !check_output (self, format, error) || !ra_option_date ("--date", self->date, error))
     return FALSE;
   g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (&self->rings, error);
   if (extra == NULL)

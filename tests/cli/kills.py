@@ -20,6 +20,7 @@ from tap import without_display
 
 OLD = b"what was there before\n"
 MAP = ["--detail", "110m", "--size", "400x300"]
+FILM = ["--detail", "110m", "--size", "160x100", "--plain", "--from", "2021-06-01", "--to", "2022-03-01"]
 SHAPEFILE = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 KINDS = {
     "png": ("a.png", ["render", *MAP]),
@@ -34,6 +35,8 @@ KINDS = {
     "json": ("a.json", ["compare", "status-quo-2021", "moratorium-offer"]),
     "scenario": ("a.rangeatlas", ["import", "t.csv"]),
     "bundle": ("folder", ["bundle", "--detail", "110m"]),
+    "gif": ("a.gif", ["animate", *FILM]),
+    "apng": ("a.png", ["animate", *FILM]),
 }
 
 

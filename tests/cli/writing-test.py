@@ -78,6 +78,41 @@ def no_command_writes_over_what_it_reads():
 
 
 @test
+def no_part_of_a_set_is_written_over_what_is_read():
+    """A shapefile is a set of files: those beside the one that is named are written, and read, with it."""
+    for part in (".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx"):
+        for output in ("a.shp", "folder/../a.shp", "link.shp"):
+            os.makedirs(path("folder"), exist_ok=True)
+            path("a" + part).write_text(SCENARIO, encoding="utf-8")
+            if output == "link.shp":
+                os.symlink("a.shp", path("link.shp"))
+            for command in (("rings",), ("reach", "--format", "shp")):
+                done = run(*command, "--scenario", "./a" + part, "-o", output)
+                assert done.returncode == 2 and LINE.fullmatch(done.stderr), (command, part, output, done.stderr)
+                assert path("a" + part).read_text(encoding="utf-8") == SCENARIO, (part, output)
+        path("link.shp").unlink()
+        # A set that is read.
+        os.symlink("a" + part, path("m.png"))
+        done = run("render", "--size", "99x99", "--under", "a.shp", "-o", "m.png", *BARE)
+        assert done.returncode == 2 and path("a" + part).read_text(encoding="utf-8") == SCENARIO, (part, done.stderr)
+        path("m.png").unlink()
+        path("list" + part).write_text("rings -o list.shp\n", encoding="utf-8")
+        done = run("batch", "list" + part)
+        assert done.returncode == 1 and b":1: " in done.stderr and names() == sorted(["a" + part, "folder", "list" + part])
+        path("a" + part).unlink()
+        path("list" + part).unlink()
+
+
+@test
+def a_set_of_files_is_written_to_no_device():
+    os.mkfifo(path("pipe.shp"))
+    for name in ("pipe.shp", "/dev/null", "/dev/full"):
+        done = run("rings", "--format", "shp", "-o", name)
+        assert done.returncode == 1 and LINE.fullmatch(done.stderr) and b"shapefile" in done.stderr, (name, done.stderr)
+    assert names() == ["pipe.shp"]
+
+
+@test
 def the_programs_own_data_is_an_input():
     data = path("data")
     shutil.copytree(os.environ.get("RANGE_ATLAS_DATA_DIR", "data"), data)
