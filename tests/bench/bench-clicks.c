@@ -6,8 +6,8 @@
 #include <time.h>
 
 #include "app/gui/map/map-view.h"
-#include "app/gui/window/application.h"
 #include "app/gui/window/window.h"
+#include "tests/bench/bench-application.h"
 #include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
@@ -136,13 +136,5 @@ bench_clicks (gconstpointer application)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  g_autoptr (RaSettings) settings = ra_settings_new ();
-  g_autoptr (GApplication) application = G_APPLICATION (ra_application_new (settings));
-  g_autoptr (GError) error = NULL;
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
-  g_test_add_data_func ("/bench/clicks", application, bench_clicks);
-  return test_run_in_application (application);
+  return bench_run_in_window_application (argc, argv, "/bench/clicks", bench_clicks);
 }

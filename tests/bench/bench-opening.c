@@ -6,8 +6,8 @@
 #include <glib/gstdio.h>
 
 #include "app/gui/map/map-view.h"
-#include "app/gui/window/application.h"
 #include "app/gui/window/window.h"
+#include "tests/bench/bench-application.h"
 #include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
@@ -165,13 +165,5 @@ bench_opening (gconstpointer application)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  g_autoptr (RaSettings) settings = ra_settings_new ();
-  g_autoptr (GApplication) application = G_APPLICATION (ra_application_new (settings));
-  g_autoptr (GError) error = NULL;
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
-  g_test_add_data_func ("/bench/opening", application, bench_opening);
-  return test_run_in_application (application);
+  return bench_run_in_window_application (argc, argv, "/bench/opening", bench_opening);
 }
