@@ -10,6 +10,8 @@ ra_finding_is_reached (const GArray *rings, const RaPlace *place)
 {
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ra_geodesic_least_m (place->lat_deg, place->lon_deg, ring->lat_deg, ring->lon_deg) > ring->max_km * 1000)
+      continue;
     const double km = ra_geodesic_distance_m (place->lat_deg, place->lon_deg, ring->lat_deg, ring->lon_deg) / 1000;
     if (km <= ring->max_km && km >= ring->min_km)
       return TRUE;
