@@ -235,11 +235,12 @@ build_map (RaMapEngine *self, RaMapBuild *build, GError **error)
         placer, (RaBox) { spec->seen.x_min + 2, spec->seen.y_min + 2, spec->seen.x_max - 2, spec->seen.y_max - 2 });
   if (spec->covered.x_max > spec->covered.x_min)
     ra_label_placer_reserve (placer, spec->covered);
-  if (self->for_one) {
-    RaCap visible;
-    const gboolean culls = ra_visible_cap (&spec->viewport, build->projection, &visible);
+  RaCap visible;
+  const gboolean culls = ra_visible_cap (&spec->viewport, build->projection, &visible);
+  if (self->for_one)
     ra_planar_cache_set_visible (build->cache, culls ? &visible : NULL);
-  }
+  else
+    ra_planar_cache_see (build->cache, culls ? &visible : NULL);
   g_autoptr (GHashTable) crowded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   build->placer = placer;
   build->crowded = crowded;

@@ -5,18 +5,30 @@
 #include "geo/pieces.h"
 
 #define GRATICULE_STEP_DEG 10.0
+/* Of what a frame shows, so that a map that is moved is not projected anew at once; and a cap that is held to be all of
+ * the Earth. */
+#define WIDER      1.5
+#define WIDEST_RAD 1.2
 static const RaSampling frame_sampling = { .tolerance_m = 500 };
+
+/* A layer, or what of it lies within a cap. */
+typedef struct {
+  RaPlanar *planar; /* or NULL */
+  gboolean whole;
+  RaCap within;
+} Held;
 
 struct _RaPlanarCache {
   RaBasemap *basemap;
   RaProjection *projection;
-  RaPlanar *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
+  Held layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   RaPlanar *outline;
   RaPlanar *graticule;
   GHashTable *references; /* RaReferenceLayer -> RaPlanar *[RA_N_REFERENCE_SHAPES] */
   RaCap visible;
-  gboolean culls; /* layers hold no more than what meets @visible */
-  gboolean alone; /* on the calling thread */
+  gboolean culls;   /* layers need hold no more than what meets @visible */
+  gboolean for_one; /* and nobody will ask for anything else */
+  gboolean alone;   /* on the calling thread */
 };
 
 /* What resampling may leave out lies well below the detail of each scale; edges shorter than the free length cannot
@@ -56,8 +68,8 @@ forget_paths (RaPlanarCache *self)
 {
   for (guint layer = 0; layer < RA_N_BASEMAP_LAYERS; layer++) {
     for (guint scale = 0; scale < RA_N_SCALES; scale++) {
-      g_clear_pointer (&self->layers[layer][scale][RA_BOUNDARIES_UN], ra_planar_free);
-      g_clear_pointer (&self->layers[layer][scale][RA_BOUNDARIES_DE_FACTO], ra_planar_free);
+      g_clear_pointer (&self->layers[layer][scale][RA_BOUNDARIES_UN].planar, ra_planar_free);
+      g_clear_pointer (&self->layers[layer][scale][RA_BOUNDARIES_DE_FACTO].planar, ra_planar_free);
     }
   }
   g_clear_pointer (&self->outline, ra_planar_free);
@@ -83,6 +95,14 @@ ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible)
   if (visible == NULL && !self->culls)
     return;
   forget_paths (self);
+  ra_planar_cache_see (self, visible);
+  self->for_one = visible != NULL;
+}
+
+void
+ra_planar_cache_see (RaPlanarCache *self, const RaCap *visible)
+{
+  self->for_one = FALSE;
   self->culls = visible != NULL;
   if (visible != NULL)
     self->visible = *visible;
@@ -116,17 +136,35 @@ ra_planar_cache_set_projection (RaPlanarCache *self, const RaProjectionSpec *spe
 #define KEPT_REFERENCES 24 /* those of two maps */
 static const RaSampling reference_sampling = { .tolerance_m = 100, .always_free_m = 15000 };
 
-static RaPlanar *
-project (const RaPlanarCache *self, RaProjection *projection, RaScale scale, const RaFeatureSet *features,
+static gboolean
+holds_cap (const RaCap *outer, const RaCap *inner)
+{
+  return ra_acos (ra_vec3_dot (outer->centre, inner->centre)) + inner->radius_rad <= outer->radius_rad;
+}
+
+/* Whether it has all that is to be seen; lets it go if it does not. */
+static gboolean
+suffices (const RaPlanarCache *self, Held *held)
+{
+  if (held->planar != NULL && (held->whole || (self->culls && holds_cap (&held->within, &self->visible))))
+    return TRUE;
+  g_clear_pointer (&held->planar, ra_planar_free);
+  return FALSE;
+}
+
+static void
+project (const RaPlanarCache *self, RaProjection *projection, RaScale scale, const RaFeatureSet *features, Held *held,
          GCancellable *cancellable)
 {
   RaSampling sampling = scale_sampling[scale];
-  sampling.within = self->culls ? &self->visible : NULL;
-  RaPlanar *planar = ra_project_features (projection, features, &sampling, cancellable);
+  held->within = self->visible;
+  held->within.radius_rad *= self->for_one ? 1 : WIDER;
+  held->whole = !self->culls || (!self->for_one && held->within.radius_rad > WIDEST_RAD);
+  sampling.within = held->whole ? NULL : &held->within;
+  held->planar = ra_project_features (projection, features, &sampling, cancellable);
   /* One map is made, and nobody asks for the sphere again. */
-  if (self->culls)
+  if (self->culls && self->for_one)
     ra_feature_set_release (features);
-  return planar;
 }
 
 const RaPlanar *
@@ -138,10 +176,10 @@ ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, R
   *features = ra_basemap_get (self->basemap, layer, scale, boundaries, error);
   if (*features == NULL)
     return NULL;
-  RaPlanar **slot = &self->layers[layer][scale][boundaries];
-  if (*slot == NULL)
-    *slot = project (self, self->projection, scale, *features, cancellable);
-  return *slot;
+  Held *held = &self->layers[layer][scale][boundaries];
+  if (!suffices (self, held))
+    project (self, self->projection, scale, *features, held, cancellable);
+  return held->planar;
 }
 
 /* A scenario that is edited brings its layers anew each time. */
@@ -168,7 +206,7 @@ ra_planar_cache_get_reference (RaPlanarCache *self, RaReferenceLayer *layer, RaR
   RaPlanar **slot = &find_shapes (self, layer)[shape];
   if (*slot == NULL) {
     RaSampling sampling = reference_sampling;
-    sampling.within = self->culls ? &self->visible : NULL;
+    sampling.within = self->culls && self->for_one ? &self->visible : NULL;
     *slot = ra_project_features (self->projection, sets[shape], &sampling, cancellable);
   }
   return *slot;
@@ -177,7 +215,7 @@ ra_planar_cache_get_reference (RaPlanarCache *self, RaReferenceLayer *layer, RaR
 typedef struct {
   RaScale scale;
   const RaFeatureSet *features;
-  RaPlanar **slot;
+  Held *held;
 } Missing;
 
 typedef struct {
@@ -192,12 +230,13 @@ list_missing (Preparation *self, const RaPlanarRequest *requests, guint n_reques
 {
   for (guint i = 0; i < n_requests; i++) {
     const RaPlanarRequest *request = &requests[i];
-    RaPlanar **slot = &self->cache->layers[request->layer][request->scale][request->boundaries];
-    const RaFeatureSet *features = *slot == NULL ? ra_basemap_get (self->cache->basemap, request->layer, request->scale,
-                                                                   request->boundaries, NULL)
-                                                 : NULL;
+    Held *held = &self->cache->layers[request->layer][request->scale][request->boundaries];
+    const RaFeatureSet *features
+        = !suffices (self->cache, held)
+              ? ra_basemap_get (self->cache->basemap, request->layer, request->scale, request->boundaries, NULL)
+              : NULL;
     if (features != NULL)
-      self->missing[self->n_missing++] = (Missing) { request->scale, features, slot };
+      self->missing[self->n_missing++] = (Missing) { request->scale, features, held };
   }
 }
 
@@ -208,10 +247,10 @@ prepare_layer (guint piece, gpointer data, GError **error)
   const Preparation *self = data;
   const Missing *missing = &self->missing[piece];
   g_autoptr (RaProjection) projection = ra_projection_clone (self->cache->projection);
-  *missing->slot = project (self->cache, projection, missing->scale, missing->features, self->cancellable);
-  if (*missing->slot == NULL)
+  project (self->cache, projection, missing->scale, missing->features, missing->held, self->cancellable);
+  if (missing->held->planar == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
-  return *missing->slot != NULL;
+  return missing->held->planar != NULL;
 }
 
 gboolean

@@ -19,12 +19,16 @@ RaProjection *ra_planar_cache_set_projection (RaPlanarCache *self, const RaProje
 /* From now on layers may lack what lies wholly outside the cap @visible, which is copied; with NULL they hold
  * everything, as at first. Empties the cache. */
 void ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible);
+/* The same for a map that moves: what is held stays as long as it has all that meets the cap, and what is projected
+ * anew has more than that. */
+void ra_planar_cache_see (RaPlanarCache *self, const RaCap *visible);
 
 /* Whether it works on the calling thread alone, at first FALSE. */
 void ra_planar_cache_set_alone (RaPlanarCache *self, gboolean alone);
 
-/* A layer of the base map in the plane of the projection; borrowed until the projection changes. NULL without an error
- * when the folder has no such layer, or when @cancellable was cancelled. @features gets what it was made of. */
+/* A layer of the base map in the plane of the projection; borrowed until the projection, or what is seen, changes. NULL
+ * without an error when the folder has no such layer, or when @cancellable was cancelled. @features gets what it was
+ * made of. */
 const RaPlanar *ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries,
                                      GCancellable *cancellable, const RaFeatureSet **features, GError **error);
 

@@ -96,6 +96,63 @@ test_cancelled (void)
   g_assert_nonnull (get (cache, &requests[0]));
 }
 
+static RaCap
+cap_about (double lat_deg, double lon_deg, double radius_rad)
+{
+  const RaPoint middle = { ra_radians (lon_deg), ra_radians (lat_deg) };
+  return (RaCap) { ra_vec3_from_lonlat (middle), radius_rad };
+}
+
+static guint
+count_parts (const RaPlanar *planar, guint member)
+{
+  guint n = 0;
+  for (guint i = 0; i < planar->parts->len; i++)
+    n += g_array_index (planar->parts, RaPlanarPart, i).member == member ? 1 : 0;
+  return n;
+}
+
+/* All members of the whole that meet the cap are there, and whole. */
+static void
+assert_shows (RaPlanarCache *cache, const RaPlanarRequest *request, const RaPlanar *whole, const RaCap *cap)
+{
+  const RaFeatureSet *features;
+  const RaPlanar *some
+      = ra_planar_cache_get (cache, request->layer, request->scale, request->boundaries, NULL, &features, NULL);
+  for (guint i = 0; i < features->members->len; i++) {
+    const RaCap *bounds = &ra_feature_set_member (features, i)->bounds;
+    if (ra_acos (ra_vec3_dot (bounds->centre, cap->centre)) <= bounds->radius_rad + cap->radius_rad)
+      g_assert_cmpuint (count_parts (some, i), ==, count_parts (whole, i));
+  }
+}
+
+/* What a moving map shows is there, most of the rest is not; it is projected anew only where the map has left it, and
+ * never again once all of it is held. */
+static void
+test_seen (gconstpointer projection)
+{
+  g_autoptr (RaPlanarCache) cache = open_cache (projection);
+  g_autoptr (RaPlanarCache) other = open_cache (projection);
+  const RaCap caps[] = { cap_about (54.71, 20.51, 0.2), cap_about (52, 24, 0.2), cap_about (54.71, 20.51, 0.05),
+                         cap_about (40, 60, 0.3) };
+  static const gboolean stays[] = { FALSE, TRUE, TRUE, FALSE };
+  const RaPlanar *before = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (caps); i++) {
+    ra_planar_cache_see (cache, &caps[i]);
+    g_assert_true (i % 2 == 0 || ra_planar_cache_prepare (cache, requests, G_N_ELEMENTS (requests), NULL));
+    const RaPlanar *seen = get (cache, &requests[0]);
+    g_assert_cmpint (seen == before, ==, stays[i]);
+    g_assert_cmpuint (seen->parts->len, <, get (other, &requests[0])->parts->len / 2);
+    assert_shows (cache, &requests[0], get (other, &requests[0]), &caps[i]);
+    before = seen;
+  }
+  ra_planar_cache_see (cache, NULL);
+  before = get (cache, &requests[0]);
+  assert_same_parts (before->parts, get (other, &requests[0])->parts);
+  ra_planar_cache_see (cache, &caps[0]);
+  g_assert_true (get (cache, &requests[0]) == before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,6 +163,8 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/layout/planar-cache/same/%s", projections[i]);
     g_test_add_data_func (path, projections[i], test_same);
   }
+  g_test_add_data_func ("/layout/planar-cache/seen/europe", "europe", test_seen);
+  g_test_add_data_func ("/layout/planar-cache/seen/globe", "globe", test_seen);
   g_test_add_func ("/layout/planar-cache/alone", test_alone);
   g_test_add_func ("/layout/planar-cache/cancelled", test_cancelled);
   const int status = g_test_run ();
