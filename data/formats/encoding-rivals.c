@@ -41,6 +41,9 @@ typedef struct {
   guchar first_trail;
 } WideScript;
 
+/* In so many letters one is let be that no word of the language has: a name of somewhere else. */
+#define STRAY 12
+
 static gboolean
 has (const char *letters, gunichar c)
 {
@@ -53,7 +56,8 @@ is_letter (gunichar c)
   return c != 0 && (g_unichar_isalpha (c) || g_unichar_ismark (c));
 }
 
-/* The dotless i follows a or itself, and the dotted capital one begins a word or stands among capitals. */
+/* The dotless i, whose capital is that of ASCII, follows a or itself, and the dotted capital one begins a word or
+ * stands among capitals. */
 static gboolean
 fits_turkish (const Place *place)
 {
@@ -216,7 +220,7 @@ count_faults (const Script *script, const char *text)
     if (is_letter (place.here)) {
       extend_word (&word, place.here);
       if (has ("aeıioöuüâîûAEIİOÖUÜÂÎÛ", place.here))
-        place.vowel = g_unichar_tolower (place.here);
+        place.vowel = place.here == 'I' ? 0x131 : g_unichar_tolower (place.here);
     } else {
       n_faults += is_word_fault (script, &word);
       word = (Word) { 0 };
@@ -324,7 +328,7 @@ char *
 ra_encoding_find_doubt (const RaEncodingGuess *guess)
 {
   g_return_val_if_fail (guess != NULL && guess->bytes != NULL && guess->text != NULL, NULL);
-  Rival rival = { .n_faults = guess->n_faults };
+  Rival rival = { .n_faults = guess->n_faults + guess->n_letters / STRAY };
 
   try_wide_scripts (&rival, guess);
   try_scripts (&rival, guess);

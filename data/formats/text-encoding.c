@@ -57,6 +57,12 @@ is_frame (gunichar c)
 }
 
 static gboolean
+is_one_of (const char *letters, gunichar c)
+{
+  return g_utf8_strchr (letters, -1, c) != NULL;
+}
+
+static gboolean
 is_vowel (gunichar c)
 {
   return c != 0 && c < 0x80 && strchr ("aeiouAEIOU", (int)c) != NULL;
@@ -89,16 +95,40 @@ is_plain_consonant (gunichar c)
   return c < 0x80 && g_unichar_isalpha (c) && !is_vowel (c) && c != 'y' && c != 'Y';
 }
 
-/* ø and æ of Danish and Norwegian are vowels, where ř and ć are none; è of French stands where č rarely does. */
+/* Italian has ì, ò and ù at the end of a word; there Czech has ě, but no ů, and ň behind vowels. */
+static int
+judge_end (gunichar before, gunichar c, gunichar next)
+{
+  if (g_unichar_isalpha (next) || !(is_plain_consonant (before) || before == 'i'))
+    return 0;
+  if (is_one_of ("òù", c))
+    return 2;
+  return is_one_of ("ňů", c) ? -1 : c == 0xEC;
+}
+
+/* French has œ before u and hardly elsewhere, where Polish never has ś. */
+static int
+judge_oe (gunichar c, gunichar next)
+{
+  const gboolean before_u = next == 'u' || next == 'U';
+
+  if (is_one_of ("œŒ", c))
+    return before_u ? 1 : -1;
+  return is_one_of ("śŚ", c) && before_u ? -1 : 0;
+}
+
+/* ø and æ of Danish and Norwegian and ò of Catalan are vowels, where ř, ć and ň are none; è of French stands where č
+ * rarely does. */
 static int
 judge_vowel (gunichar before, gunichar c, gunichar next)
 {
+  const gboolean closed = is_plain_consonant (next) || !g_unichar_isalpha (next);
   const gboolean between
-      = is_plain_consonant (before) && (is_plain_consonant (next) || !g_unichar_isalpha (next) || next == 'e');
+      = (is_plain_consonant (before) && closed) || (!g_unichar_isalpha (before) && is_plain_consonant (next));
 
-  if (c == 0xF8 || c == 0xE6)
+  if (is_one_of ("øØæÆ", c) || (c == 0xF2 && is_plain_consonant (next)))
     return between ? 1 : 0;
-  if (c == 0x159 || c == 0x107)
+  if (is_one_of ("řŘćĆ", c) || (c == 0x148 && is_plain_consonant (next)))
     return between ? -1 : 0;
   return c == 0x10D && next != 0 && next < 0x80 && strchr ("rsvmdgz", (int)next) != NULL ? -1 : 0;
 }
@@ -130,7 +160,7 @@ judge_letter (gunichar before, gunichar c, gunichar next)
   if (g_unichar_isalpha (next) && is_cyrillic (next) != is_cyrillic (c))
     score -= 3;
   return score + judge_n (c, next) + judge_tilde (c, next) + judge_vowel (before, c, next)
-         + judge_between (before, c, next);
+         + judge_between (before, c, next) + judge_end (before, c, next) + judge_oe (c, next);
 }
 
 /* @n_faults, @n_letters: see RaEncodingGuess; both may be NULL. */
@@ -165,7 +195,7 @@ typedef struct {
   const char *bytes; /* from the word on that first is not ASCII */
   gsize length;
   guint best;
-  guint as_good; /* the first that reads otherwise and has the same score; else the best */
+  guint as_good; /* one that reads otherwise and has the same score; else the best */
   int score;     /* of the best */
 } Guess;
 
@@ -186,11 +216,27 @@ try_candidates (Guess *self, guint first, guint end)
     if (score > self->score) {
       self->score = score;
       self->best = i;
-      self->as_good = i;
-    } else if (score > 0 && score == self->score && self->as_good == self->best) {
-      g_autofree char *best = read_sample (self, self->best);
-      self->as_good = g_strcmp0 (best, sample) != 0 ? i : self->best;
     }
+  }
+}
+
+/* One that reads otherwise, is as good, and has no more faults. */
+static void
+find_as_good (Guess *self, guint first, guint end)
+{
+  g_autofree char *best = read_sample (self, self->best);
+  guint n_best_faults = 0;
+  guint n_letters = 0;
+
+  judge (best, &n_best_faults, &n_letters);
+  for (guint i = first; i < end && self->as_good == self->best; i++) {
+    g_autofree char *sample = read_sample (self, i);
+    guint n_faults = 0;
+    if (sample == NULL || g_str_equal (sample, best))
+      continue;
+    const int score = judge (sample, &n_faults, &n_letters);
+    if (score > 0 && n_faults <= n_best_faults && score >= self->score)
+      self->as_good = i;
   }
 }
 
@@ -250,10 +296,15 @@ ra_encoding_guess (const char *bytes, gsize length, char **text, gsize *text_len
   Guess guess = { bytes + start, length - start, G_N_ELEMENTS (CANDIDATES), G_N_ELEMENTS (CANDIDATES), G_MININT };
   try_candidates (&guess, 0, USUAL);
   try_mac (&guess);
-  if (guess.score < 0)
+  const gboolean unusual = guess.score < 0;
+  if (unusual)
     try_candidates (&guess, USUAL, MACINTOSH);
   if (guess.best == G_N_ELEMENTS (CANDIDATES))
     return NULL;
+  guess.as_good = guess.best;
+  find_as_good (&guess, 0, unusual ? G_N_ELEMENTS (CANDIDATES) : USUAL);
+  if (has_mac_letters (&guess) && guess.best != MACINTOSH)
+    find_as_good (&guess, MACINTOSH, MACINTOSH + 1);
   *doubt = find_doubt (&guess);
   if (*doubt == NULL)
     *text = g_convert (bytes, (gssize)length, "UTF-8", CANDIDATES[guess.best], NULL, text_length, NULL);

@@ -158,6 +158,11 @@ static const struct {
   { "a,b\nOrléans,1\nMâcon,2\n", "CP1252" },
   { "a,b\nMalmö,1\n", "CP1252" },
   { "a,b\nÅlborg,1\n", "CP1252" },
+  { "a,b\nØrland,1\n", "CP1252" },
+  { "a,b\nCantù,1\n", "CP1252" },
+  { "a,b\nVilla San Giovanni,1\nCanicattì,2\nCefalù,3\n", "CP1252" },
+  { "a,b\nRœulx,1\n", "CP1252" },
+  { "a,b\nŚwidwin,1\n", "CP1250" },
   { "a,b\nŁask,1\n", "CP1250" },
   { "a,b\nPoznań,1\n", "CP1250" },
   { "a,b\nTârgu Mureş,1\nBrăila,2\n", "CP1250" },
@@ -176,6 +181,42 @@ test_sure (void)
     g_assert_no_error (error);
     g_assert_cmpstr (text, ==, SURE[i].text);
     g_assert_nonnull (name);
+  }
+}
+
+/* Names that were read as others without a word: they may be refused. */
+static const struct {
+  const char *text;
+  const char *encoding;
+} NEVER_OTHERS[] = {
+  { "a,b\nMondovì,1\n", "CP1252" },
+  { "a,b\nØrsta,1\n", "CP1252" },
+  { "a,b\nBarri Gòtic,1\n", "CP1252" },
+  { "a,b\nGöttingen,1\n", "MACINTOSH" },
+  { "a,b\nFürstenau,1\n", "MACINTOSH" },
+  { "a,b\nGroßhansdorf,1\n", "MACINTOSH" },
+  { "a,b\nBřeznice,1\n", "CP1250" },
+  { "a,b\nTřebíč,1\n", "CP1250" },
+  { "a,b\nLázně,1\n", "CP1250" },
+  { "a,b\nKazlų Rūda,1\nRokiškis,2\nPilaitė,3\nPanevėžys,4\nFabijoniškės,5\nKlaipėda,6\nŠirvintos,7\nŽiežmariai,8\n",
+    "CP1257" },
+  { "a,b\nIğdır,1\nBozkır,2\nİbradı,3\nKayapınar,4\nAdıyaman,5\nEskişehir,6\nŞırnak,7\nMuğla,8\nÇankırı,9\n",
+    "CP1254" },
+};
+
+static void
+test_never_others (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (NEVER_OTHERS); i++) {
+    gsize length = 0;
+    gsize text_length = 0;
+    const char *name = NULL;
+    g_autofree char *bytes
+        = g_convert (NEVER_OTHERS[i].text, -1, NEVER_OTHERS[i].encoding, "UTF-8", NULL, &length, NULL);
+    g_autofree char *text = ra_table_decode (bytes, length, &text_length, &name, NULL);
+    g_test_message ("%s", NEVER_OTHERS[i].text);
+    if (text != NULL)
+      g_assert_cmpstr (text, ==, NEVER_OTHERS[i].text);
   }
 }
 
@@ -206,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-encoding/no-guess", test_no_guess);
   g_test_add_func ("/text-encoding/doubtful", test_doubtful);
   g_test_add_func ("/text-encoding/sure", test_sure);
+  g_test_add_func ("/text-encoding/never-others", test_never_others);
   g_test_add_func ("/text-encoding/named", test_named);
   return g_test_run ();
 }
