@@ -5,11 +5,11 @@
 
 #include "data/formats/plain-text.h"
 
-/* A spreadsheet takes a cell that starts like this for a formula and runs it. */
+/* A spreadsheet takes a cell that starts like this for a formula and runs it; in Japanese also with wide signs. */
 static gboolean
 looks_like_formula (const char *text)
 {
-  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+  return *text != '\0' && g_utf8_strchr ("=+-@\t\r−＝＋－＠", -1, g_utf8_get_char (text)) != NULL;
 }
 
 void

@@ -8,8 +8,9 @@ ra_is_plain_character (gunichar character)
 {
   if (character < 0x20)
     return character == '\t' || character == '\n' || character == '\r';
-  return character <= 0xD7FF || (character >= 0xE000 && character <= 0xFFFD)
-         || (character >= 0x10000 && character <= 0x10FFFF);
+  if ((character & 0xFFFF) >= 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF))
+    return FALSE;
+  return character <= 0xD7FF || (character >= 0xE000 && character <= 0x10FFFF);
 }
 
 /* Behind the letters, figures and marks of ASCII, which are most of each file. */

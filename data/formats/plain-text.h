@@ -1,7 +1,8 @@
 /* Which text is let in: UTF-8 of the characters that XML 1.0 allows, so that whatever is written from it is well
  * formed.
  *
- * That leaves out the control characters but for tab and line ends, halves of surrogate pairs, U+FFFE and U+FFFF. */
+ * That leaves out the control characters but for tab and line ends, halves of surrogate pairs and, for the sake of PDF,
+ * all that Unicode says is no character: U+FDD0 to U+FDEF and the last two of each plane. */
 #pragma once
 
 #include <glib.h>

@@ -74,12 +74,22 @@ ra_import_list_json_lines (const char *bytes, gsize length)
   return lines;
 }
 
+/* A NUL would end the text, and what follows be lost; what stands for it is refused with its line. */
+static char *
+copy_whole (const char *bytes, gsize length)
+{
+  char *text = g_strndup (bytes, length);
+  for (gsize i = 0; i < length; i++)
+    text[i] = bytes[i] != '\0' ? bytes[i] : '\x01';
+  return text;
+}
+
 char *
 ra_import_join_json (const char *bytes, gsize length)
 {
   g_return_val_if_fail (bytes != NULL || length == 0, NULL);
   const gboolean mark = length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0;
-  g_autofree char *text = g_strndup (mark ? bytes + 3 : bytes, mark ? length - 3 : length);
+  g_autofree char *text = copy_whole (mark ? bytes + 3 : bytes, mark ? length - 3 : length);
   const char *start = skip_space (text);
 
   if (*start == RECORD || is_lines (start))

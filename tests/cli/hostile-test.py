@@ -60,7 +60,8 @@ def scenario(rest, name="s.rangeatlas"):
 
 # ---- text ----
 
-FOUL = ["\\ud800", "\\udfff x", "\\ud800\\u0041", "\\ufffe", "\\uffff", "\\u0000", "\\u001b[31m", "\\b", "\ufffe", "\x1b"]
+FOUL = ["\\ud800", "\\udfff x", "\\ud800\\u0041", "\\ufffe", "\\uffff", "\\u0000", "\\u001b[31m", "\\b", "\ufffe", "\x1b",
+        "\\ufdd0", "\ufdef", "\\ud83f\\udffe", "\U0010ffff"]
 
 
 @test
@@ -77,7 +78,7 @@ def foul_text_is_refused_with_its_line():
 
 @test
 def foul_text_on_the_command_line_is_refused():
-    for foul in ("\x1b[31m", "\x07", "\ufffe", "\uffff"):
+    for foul in ("\x1b[31m", "\x07", "\ufffe", "\uffff", "\ufdd0"):
         for option in ("--title", "--note", "--alt"):
             refused("render", option, foul, "-o", "m.png", status=2, words=option)
         refused("rings", "--ring", f"50,20:500:a{foul}", "-o", "r.kml", status=2, words="--ring")
@@ -96,6 +97,26 @@ def foul_text_in_tables_is_refused_with_its_row():
         name = write("t.geojson", '{"type": "Feature",\n"properties": {"name": "a%s"},\n"geometry": {"type": "Point", '
                      '"coordinates": [20, 50]}}' % foul)
         refused("import", name, "-o", "t.rangeatlas", words="t.geojson:2: ")
+
+
+@test
+def nothing_behind_a_nul_is_lost():
+    point = '{"type": "Feature", "properties": {"name": "a", "range_km": 5}, "geometry": {"type": "Point", "coordinates": [2, 5]}}'
+    for text in (point + "\0", f"{point}\n\0{point}\n", f"[{point}\0]", f"\x1e{point}\n\x1e\0{point}\n"):
+        name = write("t.geojson", text)
+        refused("import", name, "-o", "t.rangeatlas", words="t.geojson:")
+        refused("render", "--under", name, "--size", "99x99", "--detail", "110m", "-o", "m.png", words="t.geojson")
+    assert sorted(os.listdir(FOLDER)) == ["t.geojson"]
+
+
+@test
+def cells_of_somebody_else_are_no_formulas():
+    for text in ("=1", "+1", "-1", "@A", "\t=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20A", "\u22121"):
+        name = scenario(f'"sites": [{{"id": "own-s", "name": {json.dumps(text)}, "lat": 50, "lon": 20}}], '
+                        f'"rings": [{{"site": "own-s", "max_km": 900, "label": {json.dumps(text)}}}]')
+        for more in ((), ("--csv-for", "excel")):
+            out = run("rings", "--scenario", name, "--format", "csv", *more, "-o", "-").stdout.decode()
+            assert "'" + text in out and "," + text not in out and ";" + text not in out, (text, out)
 
 
 @test
