@@ -99,21 +99,22 @@ ra_finding_tell_limit (const RaMapSpec *spec, const GPtrArray *capitals, const R
   g_return_val_if_fail (spec != NULL && capitals != NULL && limit != NULL, NULL);
   g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   g_array_append_vals (rings, limit, 1);
+  const RaScenarioRing distance = { .max_km = limit->max_km };
+  g_autofree char *range = ra_translate_range (spec->translations, &distance);
   /* A count of all asks which two are missing. */
   if (is_all_of_europe (spec, capitals, rings))
-    return g_strdup (ra_translate (
-        spec->translations,
-        is_brief (spec)
-            ? RA_TRANSLATABLE ("At the limit of its class it would reach every NATO capital in Europe")
-            : RA_TRANSLATABLE ("At the limit of intermediate range it would reach every NATO capital in Europe")));
+    return is_brief (spec) ? ra_translate_format (
+               spec->translations, "At {range} it would reach every NATO capital in Europe", "range", range, NULL)
+                           : ra_translate_format (spec->translations,
+                                                  "With a range of {range} it would reach every NATO capital in Europe",
+                                                  "range", range, NULL);
   guint n_all = 0;
   for (guint i = 0; i < capitals->len; i++)
     n_all += ra_finding_is_counted (spec, g_ptr_array_index (capitals, i)) ? 1 : 0;
   g_autofree char *n = ra_translate_number (spec->translations, ra_finding_count_capitals (spec, capitals, rings));
   g_autofree char *all = ra_translate_number (spec->translations, n_all);
-  return ra_translate_format (spec->translations,
-                              "At the limit of intermediate range it would reach {n} of {all} NATO capitals", "n", n,
-                              "all", all, NULL);
+  return ra_translate_format (spec->translations, "With a range of {range} it would reach {n} of {all} NATO capitals",
+                              "range", range, "n", n, "all", all, NULL);
 }
 
 char *

@@ -119,12 +119,11 @@ test_brief (void)
   g_autofree char *same = find_on_page ("moratorium-offer-nato-reading", NULL, 375);
   g_assert_cmpstr (same, ==, as_before);
   g_autofree char *flown = find_on_page ("oreshnik-2024", NULL, 375);
-  g_assert_cmpstr (flown, ==,
-                   "Oreshnik flew 790 km. At the limit of its class it would reach every NATO capital in Europe");
+  g_assert_cmpstr (flown, ==, "Oreshnik flew 790 km. At 5,500 km it would reach every NATO capital in Europe");
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
     g_autofree char *translated = find_on_page ("oreshnik-2024", languages[i], 375);
     g_assert_nonnull (strstr (translated, "790"));
-    g_assert_null (strstr (translated, "limit of its class"));
+    g_assert_null (strstr (translated, "it would reach"));
     g_autofree char *brief = find_on_page ("moratorium-offer", languages[i], 375);
     g_autofree char *whole = find_on_page ("moratorium-offer", languages[i], 800);
     g_autofree char *number = g_strdup_printf ("%u", before);
@@ -203,7 +202,7 @@ test_flown (void)
   g_assert_cmpuint (n, ==, count_in_europe ("2024-11-21"));
   g_autofree char *found = finding_of ("oreshnik-2024", NULL);
   g_assert_cmpstr (found, ==,
-                   "Russia’s Oreshnik flew 790 km to Dnipro. At the limit of intermediate range it would reach every "
+                   "Russia’s Oreshnik flew 790 km to Dnipro. With a range of 5,500 km it would reach every "
                    "NATO capital in Europe");
   g_autoptr (RaScenario) scenario = test_load_scenario ("oreshnik-2024");
   g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 600);
@@ -219,8 +218,9 @@ test_not_all_of_europe (void)
   for (guint i = 0; i < G_N_ELEMENTS (limits_km); i++) {
     guint n_all;
     const guint n = count_from ("kapustin-yar", limits_km[i], "2024-11-21", &n_all);
+    g_autofree char *range = ra_translate_range (NULL, &(RaScenarioRing) { .max_km = limits_km[i] });
     g_autofree char *expected
-        = g_strdup_printf ("At the limit of intermediate range it would reach %u of %u NATO capitals", n, n_all);
+        = g_strdup_printf ("With a range of %s it would reach %u of %u NATO capitals", range, n, n_all);
     g_autofree char *found = tell_at_limit (limits_km[i]);
     g_assert_cmpuint (n, !=, count_in_europe ("2024-11-21"));
     g_assert_cmpstr (found, ==, expected);
@@ -420,7 +420,7 @@ test_beside_rings (void)
   g_autoptr (RaScene) translated = test_build_page ("moratorium-offer", 1200, 900, "pl");
   /* A figure is that of all its circles, and not of the one that it stands beside. */
   assert_beside_ring (today, gone);
-  assert_beside_ring (today, "from all four sites: no NATO capital");
+  assert_beside_ring (today, "Russian MOD, 2019: no NATO capital");
   assert_beside_ring (offer, gone);
   assert_beside_ring (offer, left);
   /* A small page says it in fewer words, and whose either figure is. */
