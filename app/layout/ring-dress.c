@@ -18,7 +18,7 @@
 #define DECISIVE_WEIGHT   1.65
 #define INDECISIVE_WEIGHT 0.95
 /* A flight is what its map is about, unless another figure leads. */
-#define FLIGHT_WEIGHT 2.5
+#define FLIGHT_WEIGHT 3.2
 /* Of dots that are all there is of a limit. */
 #define LIMIT_WEIGHT 1.5
 

@@ -232,6 +232,18 @@ test_overseas (void)
   }
 }
 
+/* The country that a missile came down in stands out also where all is grey. */
+static void
+test_struck (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    const RaStyle *style = ra_style_of_theme (theme);
+    const double apart = ra_colour_contrast (style->struck, style->land);
+    g_test_message ("%s: struck %.2f", ra_theme_to_string (theme), apart);
+    g_assert_cmpfloat (apart, >=, MEMBER_CONTRAST);
+  }
+}
+
 /* A sea may be as pale as the paper: where the Earth ends between the two stands a line, here in two oceans. */
 static void
 test_limb (void)
@@ -329,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tints/disputed-key", test_disputed_key);
   g_test_add_func ("/tints/overseas", test_overseas);
   g_test_add_func ("/tints/limb", test_limb);
+  g_test_add_func ("/tints/struck", test_struck);
   g_test_add_func ("/tints/lower-bound", test_lower_bound);
   g_test_add_func ("/tints/flight", test_flight);
   const int status = g_test_run ();
