@@ -128,6 +128,18 @@ find_town_of (const GPtrArray *places, const RaSite *site)
   return NULL;
 }
 
+/* Below a headline a landmark without a part in it is one name too many. */
+static gboolean
+is_to_be_told (const RaMapBuild *build, const RaSite *landmark, const GPtrArray *shown)
+{
+  for (guint i = 0; i < shown->len; i++) {
+    const RaSite *site = ((const RaMapSite *)g_ptr_array_index (shown, i))->site;
+    if (ra_geodesic_distance_m (landmark->lat_deg, landmark->lon_deg, site->lat_deg, site->lon_deg) < SITE_CITY_M)
+      return TRUE;
+  }
+  return build->spec->headline == NULL;
+}
+
 gboolean
 ra_map_add_landmarks (const RaMapBuild *build, RaScene *scene, GError **error)
 {
@@ -141,7 +153,7 @@ ra_map_add_landmarks (const RaMapBuild *build, RaScene *scene, GError **error)
   const GPtrArray *sites = ra_catalogue_get_sites (ra_scenario_get_catalogue (build->spec->scenario));
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = g_ptr_array_index (sites, i);
-    if (site->landmark)
+    if (site->landmark && is_to_be_told (build, site, shown))
       add_site_city (build, scene, find_town_of (places, site), named);
   }
   return TRUE;

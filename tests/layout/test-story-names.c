@@ -153,19 +153,23 @@ test_every_scenario (void)
   g_assert_cmpuint (n_missing, ==, 0);
 }
 
-/* The place that the inspection offers name, also where no missile is said to stand there; else the site beside it. */
+/* The place that the inspection offers name, or the site beside it, where the story has a part in it, and nowhere
+ * else: on the page of another story it is one name too many. */
 static void
 test_kaliningrad (void)
 {
   g_auto (GStrv) ids = test_scenario_ids ();
+  guint n_told = 0;
   for (guint i = 0; ids[i] != NULL; i++) {
     if (!is_of_europe (ids[i]))
       continue;
     g_autoptr (RaScene) scene = build (ids[i], &pages[0], NULL);
-    g_test_message ("%s", ids[i]);
-    g_assert_true (says (scene, "cities", "Kaliningrad") || says (scene, "site-labels", "Kaliningrad")
-                   || says (scene, "site-labels", "Chernyakhovsk"));
+    const gboolean told = says (scene, "site-labels", "Kaliningrad") || says (scene, "site-labels", "Chernyakhovsk");
+    g_test_message ("%s: %d", ids[i], told);
+    g_assert_true (told || !says (scene, "cities", "Kaliningrad"));
+    n_told += told ? 1 : 0;
   }
+  g_assert_cmpuint (n_told, >=, 3);
 }
 
 /* A country without room for its name on a telephone is said once, at its site, and at no line into the sea. */
