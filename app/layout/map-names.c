@@ -196,8 +196,7 @@ add_other (RaMapNames *self, const char *code, guint i)
 void
 ra_map_names_add_first (RaMapNames *self)
 {
-  if (ra_page_is_small (self->build))
-    ra_map_names_hold_countries (self);
+  ra_map_names_hold_countries (self);
   if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec)
       || ra_capital_looks_count (self->looks, RA_REACH_WITHIN) > MOST_LED)
     return;
@@ -244,7 +243,7 @@ add_beyond (RaMapNames *self)
 {
   if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec) || ra_page_is_small (self->build))
     return;
-  /* Their marks are all drawn, and none stands at the end of another one's name. */
+  /* None stands at the end of another one's name. */
   for (guint i = 0; i < self->capitals->len; i++)
     if (is_beyond (self, i) && !self->named[i])
       ra_map_names_hold_mark (self, i);
@@ -356,13 +355,11 @@ ra_map_names_add_rest (RaMapNames *self)
     ra_country_names_place_rest (self->countries, page ? MOST_QUIET_COUNTRIES : G_MAXUINT);
   else if (self->countries != NULL && !ra_page_is_small (self->build) && !ra_capital_looks_have_distances (self->looks))
     add_neighbours (self);
-  /* Who counts the marks comes to what the headline says. */
+  /* Who counts the marks comes to what the headline says; one beyond it that has no name says nothing. */
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
     const RaCapitalLook look = ra_capital_looks_of (self->looks, place);
-    const gboolean marked
-        = ra_map_names_is_told (self, i) || (look.reach >= RA_REACH_BEYOND && !ra_page_is_small (self->build));
-    if ((!marked && place != ra_capital_looks_get_told (self->looks)) || self->named[i])
+    if ((!ra_map_names_is_told (self, i) && place != ra_capital_looks_get_told (self->looks)) || self->named[i])
       continue;
     if (self->held[i] > 0)
       ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
