@@ -24,6 +24,7 @@ typedef struct {
   gboolean in_band;    /* of what lies within the line, and not of the line itself */
   gboolean open;       /* the line bounds nothing: neither side of it is within */
   RaLabelSide side;    /* where a level label stands rather */
+  gboolean amid;       /* a level label may stand with an end of it above or below the line: it is between circles */
   gboolean low;        /* of a label beside a line: at the lower end of the map rather than at the upper */
   const RaPoint *near; /* level labels stand rather near to this; NULL: wherever they are read best */
   double most_coast;   /* a level label stands only where no more coast runs beneath it, of its width; 0: anywhere */

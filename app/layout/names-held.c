@@ -163,8 +163,6 @@ ra_map_names_hold_marks (RaMapNames *self)
       ra_map_names_hold_mark (self, i);
   if (self->places != NULL)
     want_told (self);
-  if (!ra_page_is_small (self->build))
-    ra_map_names_hold_countries (self);
 }
 
 gboolean

@@ -107,6 +107,20 @@ break_in_two (const char *name, const char *other)
   return g_strsplit (name, " ", 2);
 }
 
+/* The other side's figure of several rings has its words in one row: that has room in the midst of them. */
+static void
+add_counted_in_row (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group, const char *dated)
+{
+  if (group->role != RA_ROLE_FELLOW || group->rings->len < 2 || is_gone (group) || ra_page_is_small (build))
+    return;
+  g_autofree char *counted = ra_ring_counts_tell (build, group, RA_COUNT_BRIEFLY);
+  g_autofree char *row = counted != NULL ? ra_translate_format (build->spec->translations, "{from}: {count}", "from",
+                                                                dated, "count", counted, NULL)
+                                         : NULL;
+  if (row != NULL)
+    add_below (list, row, group->remark, NULL);
+}
+
 /* The count is what the map is about: where room lacks the claimant goes first. That of the whole, which would be gone,
  * is by the figure of what stands. A small page is read in seconds. */
 static void
@@ -114,6 +128,7 @@ add_counted (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group,
              const char *claimant)
 {
   const gboolean small = ra_page_is_small (build);
+  add_counted_in_row (list, build, group, dated);
   for (RaCountLength length = small ? RA_COUNT_BRIEFLY : RA_COUNT_IN_FULL; length < RA_N_COUNT_LENGTHS; length++) {
     g_autofree char *counted = ra_ring_counts_tell (build, group, length);
     if (counted != NULL && !is_gone (group)) {

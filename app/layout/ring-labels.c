@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/layout/curved-label.h"
 #include "app/layout/finding-others.h"
-#include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-text.h"
 #include "app/layout/letters.h"
@@ -9,26 +7,14 @@
 #include "app/layout/midst-label.h"
 #include "app/layout/ring-below.h"
 #include "app/layout/ring-counts.h"
+#include "app/layout/ring-figure.h"
 #include "app/layout/ring-words.h"
 #include "app/layout/side-label.h"
 
-/* Of the figures of rings in each role, and of what is gone that of the leader and any other. */
-static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 30,
-                                    [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 17, [RA_ROLE_SIDE] = 11.5 };
-#define GONE_LEAD_PX    22.5
-#define NARROW_CLASS_PX 24.0
-/* Of the limit that the headline speaks of, beside the flight. */
-#define LIMIT_PX 27.0
-#define ASIDE_PX 12.0
-/* And on a small page, where the sea has no room for more; nor for coasts beneath it, see Manner. */
-#define SMALL_LIMIT_PX    21.0
-#define SMALL_LIMIT_COAST 0.05
-#define WIDE_KM           1000.0
 /* Of the coast that may run beneath the figure of the leader: others have less choice. */
-#define FELLOW_COAST        2.0
-#define SMALL_PAGE_ASIDE_PX 17.0
-#define SMALL_PAGE_PX       24.0
-#define SMALL_PAGE_BACK_PX  14.5
+#define FELLOW_COAST 2.0
+/* And beneath that of a limit on a small page. */
+#define SMALL_LIMIT_COAST 0.05
 /* Where there is no room for it: of its size, but no smaller than this. */
 #define FAIR            0.74
 #define SMALL           0.59
@@ -66,16 +52,6 @@ static gboolean
 is_gone (const RaRingGroup *group)
 {
   return group->deployed && group->status == RA_STATUS_REMOVED;
-}
-
-/* Of what is no finding of the map, and of what would be gone without one, a small line says all. What came out later
- * is told with what it would count where a headline counts. */
-static gboolean
-is_aside (const RaMapBuild *build, const RaRingGroup *group)
-{
-  const gboolean gone = is_gone (group) && (group->role == RA_ROLE_FELLOW || group->role == RA_ROLE_BEYOND);
-  const gboolean later = group->role == RA_ROLE_LATER && build->spec->headline == NULL;
-  return group->claim != NULL && (group->role == RA_ROLE_SIDE || later || gone);
 }
 
 typedef enum { IN_MIDST, NEXT_TO_LINE, OFF_LINE, ON_LINE } Where;
@@ -122,130 +98,36 @@ place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup
                               manner->where == OFF_LINE ? RA_BESIDE_OFF : RA_BESIDE_NEXT);
 }
 
-static gboolean
-tells_of_gone (const RaMapBuild *build)
-{
-  g_autoptr (GArray) freed = ra_finding_list_freed (build->spec);
-  return freed != NULL;
-}
-
-/* Where other figures than this one reach the place that the headline is about. */
-static gboolean
-leaves_lead (const RaMapBuild *build, const RaRingGroup *group)
-{
-  for (guint i = 0; group->role == RA_ROLE_EQUAL && group->reaches == NULL && i < build->groups->len; i++)
-    if (((const RaRingGroup *)g_ptr_array_index (build->groups, i))->reaches != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* A limit is half a continent away from what the page is about: on a small one its words would stand across that. */
-static gboolean
-stands_at_sea (const RaMapBuild *build, const RaRingGroup *group)
-{
-  return group->limits && ra_map_spec_is_beside (build->spec) && ra_page_is_small (build);
-}
-
-static double
-choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
-{
-  const gboolean leads = (group->flight || group->reaches != NULL) && group->role == RA_ROLE_EQUAL;
-  double px = group->limits ? LIMIT_PX : figure_px[leads ? RA_ROLE_LEAD : group->role];
-  /* What would change is read first: the figure by which nothing would stands back. */
-  if (group->role == RA_ROLE_FELLOW && tells_of_gone (build))
-    px = ra_page_is_small (build) ? SMALL_PAGE_BACK_PX : figure_px[RA_ROLE_EQUAL];
-  /* Of two classes of a treaty the wider one bans more. */
-  if (group->role == RA_ROLE_LEAD && !group->deployed && group->system != NULL
-      && g_array_index (group->rings, RaScenarioRing, 0).max_km <= WIDE_KM)
-    px = NARROW_CLASS_PX;
-  if (is_gone (group) && group->role == RA_ROLE_LEAD)
-    px = ra_page_is_small (build) ? SMALL_PAGE_ASIDE_PX : GONE_LEAD_PX;
-  else if (group->role != RA_ROLE_SIDE
-           && (is_aside (build, group) || (is_gone (group) && group->role != RA_ROLE_EQUAL)))
-    px = ASIDE_PX;
-  if (!ra_page_is_small (build))
-    return px;
-  if (stands_at_sea (build, group))
-    return SMALL_LIMIT_PX;
-  return MIN (px, leaves_lead (build, group) ? SMALL_PAGE_ASIDE_PX : SMALL_PAGE_PX);
-}
-
-/* A figure that counts stands in what it counts where that is half a continent, what came out later and what would be
- * gone beside it. On a small page the marks of what is counted need all that room, unless those beyond it would. */
-static RaLabelSide
-choose_side (const RaMapBuild *build, const RaRingGroup *group)
-{
-  if (group->role == RA_ROLE_LATER || is_gone (group))
-    return RA_LABEL_OUTSIDE;
-  const gboolean wide = g_array_index (group->rings, RaScenarioRing, 0).max_km > WIDE_KM;
-  if (group->role != RA_ROLE_LEAD || !wide)
-    return RA_LABEL_EITHER_SIDE;
-  const gboolean small = ra_map_spec_is_beside (build->spec) && ra_page_is_small (build);
-  return small && !tells_of_gone (build) ? RA_LABEL_OUTSIDE : RA_LABEL_INSIDE;
-}
-
-/* What a page counts by, where it reaches over half a continent, then or later, and next to their lines also the other
- * side's, which on a small page stands above its rings whatever lies there. */
-static gboolean
-is_to_be_calm (const RaMapBuild *build, const RaRingGroup *group, Where where)
-{
-  if (stands_at_sea (build, group))
-    return TRUE;
-  const gboolean wide = g_array_index (group->rings, RaScenarioRing, 0).max_km > WIDE_KM;
-  return ra_map_spec_is_beside (build->spec) && group->deployed && (!is_gone (group) || group->role == RA_ROLE_LEAD)
-         && (((group->role == RA_ROLE_LEAD || group->role == RA_ROLE_LATER) && wide)
-             || (group->role == RA_ROLE_FELLOW && where == NEXT_TO_LINE && !ra_page_is_small (build)));
-}
-
-/* The place to whose reach a figure belongs, the middle of a flight, or of the map; FALSE for a ring that may have its
- * label anywhere. */
-static gboolean
-find_near (const RaMapBuild *build, const RaRingGroup *group, RaPoint *near)
-{
-  if (group->reaches != NULL)
-    return ra_map_locate (build, group->reaches->lat_deg, group->reaches->lon_deg, near);
-  if (stands_at_sea (build, group)) {
-    const RaBox *map = &build->scene->map;
-    *near = (RaPoint) { (map->x_min + map->x_max) / 2, (map->y_min + map->y_max) / 2 };
-    return TRUE;
-  }
-  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
-  RaPoint from, to;
-  if (!group->flight || group->rings->len > 1 || !ra_map_locate (build, ring->lat_deg, ring->lon_deg, &from)
-      || !ra_map_locate (build, ring->claim->end_lat_deg, ring->claim->end_lon_deg, &to))
-    return FALSE;
-  *near = (RaPoint) { (from.x + to.x) / 2, (from.y + to.y) / 2 };
-  return TRUE;
-}
-
 /* Less that can be read comes before more that another ring's line runs through. */
 static gboolean
 place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const char *figure,
               const GPtrArray *list)
 {
-  const double px = choose_figure_px (build, group);
+  const double px = ra_ring_figure_size (build, group);
   RaPoint near;
-  const gboolean draws = find_near (build, group, &near);
+  const gboolean draws = ra_ring_figure_near (build, group, &near);
   const gboolean compared = group->role == RA_ROLE_LEAD || group->role == RA_ROLE_FELLOW || group->reaches != NULL;
   const double row = ra_letters_px (build, compared ? RA_LETTERS_FINDING : RA_LETTERS_CLAIMANT);
-  const RaBold bold = is_aside (build, group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
+  const RaBold bold = ra_ring_figure_is_aside (build, group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
   for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
     const Manner *manner = &manners[i / list->len];
     const RaRingBelow *below = g_ptr_array_index (list, i % list->len);
     const guint first_item = layer->items->len;
     if (manner->with_words && below->rows[0] == NULL && list->len > 1)
       continue;
-    if (manner->most_coast > 0 && (!is_to_be_calm (build, group, manner->where) || i % list->len > 0))
+    if (manner->most_coast > 0
+        && (!ra_ring_figure_is_calm (build, group, manner->where == NEXT_TO_LINE) || i % list->len > 0))
       continue;
     const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
-    RaCurvedLabel label
-        = { .runs = { { figure, size, bold } },
-            .near = draws ? &near : NULL,
-            .side = choose_side (build, group),
-            .low = group->role == RA_ROLE_LATER || (group->role == RA_ROLE_FELLOW && tells_of_gone (build)),
-            .open = group->flight,
-            .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
-            .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
+    RaCurvedLabel label = { .runs = { { figure, size, bold } },
+                            .near = draws ? &near : NULL,
+                            .side = ra_ring_figure_side (build, group),
+                            .low = group->role == RA_ROLE_LATER
+                                   || (group->role == RA_ROLE_FELLOW && ra_ring_figure_tells_of_gone (build)),
+                            .open = group->flight,
+                            .amid = draws && ra_ring_figure_is_amid (group),
+                            .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
+                            .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
       label.runs[k + 1] = (RaLabelRun) { below->rows[k], row, FALSE };
     if (!place_in_manner (build, layer, group, &label, manner))
@@ -261,7 +143,8 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
 static char *
 find_difference (const RaMapBuild *build, const RaRingGroup *group)
 {
-  const gboolean differs = ra_page_is_small (build) && group->role == RA_ROLE_LEAD && tells_of_gone (build);
+  const gboolean differs
+      = ra_page_is_small (build) && group->role == RA_ROLE_LEAD && ra_ring_figure_tells_of_gone (build);
   return differs ? ra_ring_counts_tell (build, group, RA_COUNT_BRIEFLY) : NULL;
 }
 
@@ -277,9 +160,10 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
     if (place_figure (build, group, layer, difference, below))
       return TRUE;
   }
-  if (!is_aside (build, group)) {
+  if (!ra_ring_figure_is_aside (build, group)) {
     /* What would change has the room: of the other side's figure it is enough to say whose it is. */
-    const gboolean brief = ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && tells_of_gone (build);
+    const gboolean brief
+        = ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && ra_ring_figure_tells_of_gone (build);
     g_autofree char *claimant = brief ? ra_ring_words_name_claimant (build, group->claim) : NULL;
     g_autoptr (GPtrArray) list = brief ? ra_ring_below_list_one (claimant) : ra_ring_below_list (build, group);
     g_autoptr (GPtrArray) nothing = ra_ring_below_list_one (NULL);
@@ -298,7 +182,7 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
 static guint
 rank_of (const RaMapBuild *build, const RaRingGroup *group)
 {
-  if (ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && !tells_of_gone (build))
+  if (ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && !ra_ring_figure_tells_of_gone (build))
     return 1 + RA_ROLE_LEAD;
   return (group->reaches != NULL ? 0 : 1) + group->role + (is_gone (group) ? RA_ROLE_SIDE : 0);
 }
@@ -337,7 +221,15 @@ is_finding (const RaRingGroup *group)
   return group->role == RA_ROLE_LEAD || group->flight || (group->role == RA_ROLE_FELLOW && !is_gone (group));
 }
 
-typedef enum { ALL_LABELS, FINDINGS_ALONE, FLIGHTS_ALONE } Which;
+typedef enum { ALL_LABELS, FINDINGS_ALONE, FLIGHTS_ALONE, AMID_ALONE } Which;
+
+static gboolean
+is_wanted (const RaRingGroup *group, Which which)
+{
+  if (which == FINDINGS_ALONE)
+    return is_finding (group);
+  return which == ALL_LABELS || (which == FLIGHTS_ALONE ? group->flight : ra_ring_figure_is_amid (group));
+}
 
 static void
 add_labels (const RaMapBuild *build, RaSceneLayer *layer, Which which)
@@ -345,8 +237,7 @@ add_labels (const RaMapBuild *build, RaSceneLayer *layer, Which which)
   g_autoptr (GPtrArray) order = list_in_order (build);
   for (guint i = 0; i < order->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (order, i);
-    if ((which == FINDINGS_ALONE && !is_finding (group)) || (which == FLIGHTS_ALONE && !group->flight)
-        || ra_ring_words_are_said (build, group))
+    if (!is_wanted (group, which) || ra_ring_words_are_said (build, group))
       continue;
     ra_label_placer_limit (build->placer, TRUE);
     const gboolean placed = place_label (build, group, layer);
@@ -385,6 +276,8 @@ ra_map_add_lead_labels (const RaMapBuild *build)
     add_labels (build, begin_layer (build), FINDINGS_ALONE);
   else if (tells_of_flight (build))
     add_labels (build, begin_layer (build), FLIGHTS_ALONE);
+  else if (ra_map_spec_is_beside (build->spec))
+    add_labels (build, begin_layer (build), AMID_ALONE);
 }
 
 void

@@ -39,6 +39,8 @@
 /* Letters stand at the line's end of their rows where they are this far beside it. */
 #define ASIDE   0.4
 #define LEADING 1.25
+/* A line is level where the way off it is this near to upright. */
+#define LEVEL   0.3
 #define HALO_PX 3.4
 /* Round the letters: accents and tails reach beyond their rows. */
 #define ROOM_PX 3.0
@@ -77,7 +79,8 @@ measure (Block *self)
 typedef struct {
   RaBox box;
   RaPoint at;   /* on the line */
-  RaPoint away; /* from there to the middle of the box, of length 1 */
+  RaPoint away; /* from there to the box, of length 1 */
+  double slide; /* of half its width, to the right: -1 or 1 with an end above or below the line */
   gboolean outside;
 } Place;
 
@@ -90,16 +93,18 @@ gap_of (const Block *self)
 
 /* The box touches a straight line through @at, whatever its slope. */
 static Place
-place_at (const Block *self, RaPoint at, RaPoint away)
+place_at (const Block *self, RaPoint at, RaPoint away, double slide)
 {
   const double half_width = self->width / 2;
   const double half_height = self->height / 2;
   const double gap = gap_of (self);
   const double way = gap + half_width * fabs (away.x) + half_height * fabs (away.y);
-  const RaPoint middle = { at.x + way * away.x, at.y + way * away.y };
-  return (Place) {
-    { middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height }, at, away, FALSE
-  };
+  const RaPoint middle = { at.x + way * away.x + slide * half_width, at.y + way * away.y };
+  return (Place) { { middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height },
+                   at,
+                   away,
+                   slide,
+                   FALSE };
 }
 
 static gboolean
@@ -166,15 +171,25 @@ is_cut_off (const Block *self, const Place *place)
 }
 
 static void
-try_place (const Block *self, RaPoint at, RaPoint away, gboolean outside, double *least, Place *best)
+try_slid (const Block *self, Place place, double *least, Place *best)
 {
-  Place place = place_at (self, at, away);
-  place.outside = outside;
   const double cost = judge (self, &place);
   if (cost >= *least || !is_free (self, &place) || is_cut_off (self, &place) || !is_calm (self, &place.box))
     return;
   *least = cost;
   *best = place;
+}
+
+/* Between circles there is room beside a place rather than about it. */
+static void
+try_place (const Block *self, RaPoint at, RaPoint away, gboolean outside, double *least, Place *best)
+{
+  const gboolean level = self->label->amid && fabs (away.x) < LEVEL;
+  for (int slide = level ? -1 : 0; slide <= (level ? 1 : 0); slide++) {
+    Place place = place_at (self, at, away, slide);
+    place.outside = outside;
+    try_slid (self, place, least, best);
+  }
 }
 
 static gboolean
@@ -229,8 +244,8 @@ add_leader (const Block *self, RaSceneLayer *layer, const Place *place)
 static void
 add_rows (const Block *self, RaSceneLayer *layer, const Place *place)
 {
-  const gboolean left = place->away.x < -ASIDE;
-  const gboolean right = place->away.x > ASIDE;
+  const gboolean left = place->away.x < -ASIDE || place->slide < 0;
+  const gboolean right = place->away.x > ASIDE || place->slide > 0;
   const double middle = (place->box.x_min + place->box.x_max) / 2;
   double y = place->box.y_min;
   for (guint i = 0; i < RA_LABEL_RUNS; i++) {

@@ -233,6 +233,26 @@ test_telephone (void)
   g_assert_cmpfloat (claimant->y, <, oslo->y);
 }
 
+/* One figure of several rings stands in their midst, and not at one of them. */
+static void
+test_midst (void)
+{
+  g_autoptr (RaScene) scene = test_build_page ("status-quo-2021", 1200, 900, NULL);
+  const RaSceneText *figure = test_get_text (scene, "ring-labels", "480 km");
+  const RaSceneLayer *sites = ra_scene_find_layer (scene, "sites");
+  RaPoint sum = { 0, 0 };
+  guint n = 0;
+  for (guint i = 0; i < sites->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (sites->items, RaSceneItem, i);
+    if (item->kind != RA_SCENE_MARK)
+      continue;
+    sum = (RaPoint) { sum.x + item->mark.x, sum.y + item->mark.y };
+    n++;
+  }
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpfloat (hypot (figure->x - sum.x / n, figure->y - sum.y / n), <, 0.1 * scene->width);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-labels/bans", test_bans);
   g_test_add_func ("/ring-labels/decisive", test_decisive);
   g_test_add_func ("/ring-labels/telephone", test_telephone);
+  g_test_add_func ("/ring-labels/midst", test_midst);
   const int status = g_test_run ();
   test_close_data ();
   return status;
