@@ -71,15 +71,6 @@ describe_reached (const RaLegend *self, const RaScenarioRing *ring)
   return ra_translate_format (translations, "NATO capital within {range}", "range", range, NULL);
 }
 
-static const char *
-describe_freed (const RaLegend *self)
-{
-  const RaTranslations *translations = self->build->spec->translations;
-  return ra_legend_is_line (self) && ra_page_is_small (self->build)
-             ? ra_translate (translations, "No longer")
-             : ra_translate (translations, "No longer within it");
-}
-
 /* How the capitals are marked that the headline counts. */
 void
 ra_legend_add_capital_rows (RaLegend *self)
@@ -93,7 +84,7 @@ ra_legend_add_capital_rows (RaLegend *self)
   const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), ring->system);
   char *texts[RA_N_REACHES] = {
     [RA_REACH_WITHIN] = describe_reached (self, ring),
-    [RA_REACH_FREED] = freed != NULL ? g_strdup (describe_freed (self)) : NULL,
+    [RA_REACH_FREED] = freed != NULL ? g_strdup (ra_translate (spec->translations, "No longer")) : NULL,
   };
   const RaReachMark beyond = freed != NULL ? RA_REACH_NEVER : RA_REACH_BEYOND;
   /* What is grey and small explains itself where rows are few; hollow dots do not. */
