@@ -100,9 +100,9 @@ ra_finding_find_supposed (const RaMapSpec *spec, const GPtrArray *capitals, cons
   return place;
 }
 
-/* By which of the figures, so that nobody finds another one on the map. */
+/* By which of the figures, so that nobody finds another one on the map: a small page says it in larger letters. */
 static const char *
-choose_pattern (const Supposed *judged)
+choose_pattern (const RaMapSpec *spec, const Supposed *judged)
 {
   if (judged->n_reach == 0)
     return RA_TRANSLATABLE ("US missiles in {country} would reach Moscow by none of the published ranges");
@@ -111,6 +111,8 @@ choose_pattern (const Supposed *judged)
   if (judged->n_reach > 2 || judged->most_short_km >= judged->least_reach_km)
     return RA_TRANSLATABLE (
         "US missiles in {country} would reach Moscow by some of the published ranges, not by others");
+  if (judged->n_reach == 2 && ra_map_is_small_page (spec->viewport.width_px, spec->viewport.height_px))
+    return RA_TRANSLATABLE ("US missiles in {country} would reach Moscow only by the two longest ranges");
   if (judged->n_reach == 2)
     return RA_TRANSLATABLE (
         "US missiles in {country} would reach Moscow only by the two longest of the published ranges");
@@ -129,7 +131,7 @@ tell_judged (const RaMapSpec *spec, const Supposed *judged)
   const char *country = facts != NULL ? ra_translate_name (translations, RA_NAME_COUNTRY, facts->name) : NULL;
   if (country == NULL)
     return NULL;
-  return ra_translate_format (translations, choose_pattern (judged), "country", country, NULL);
+  return ra_translate_format (translations, choose_pattern (spec, judged), "country", country, NULL);
 }
 
 char *

@@ -120,6 +120,8 @@ test_brief (void)
   g_assert_cmpstr (same, ==, as_before);
   g_autofree char *flown = find_on_page ("oreshnik-2024", NULL, 375);
   g_assert_cmpstr (flown, ==, "Oreshnik flew 790 km. At 5,500 km it would reach every NATO capital in Europe");
+  g_autofree char *supposed = find_on_page ("us-german-announcement-2024", NULL, 375);
+  g_assert_cmpstr (supposed, ==, "US missiles in Germany would reach Moscow only by the two longest ranges");
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
     g_autofree char *translated = find_on_page ("oreshnik-2024", languages[i], 375);
     g_assert_nonnull (strstr (translated, "790"));
