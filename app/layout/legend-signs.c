@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-private.h"
@@ -33,6 +35,22 @@ is_told_on_map (const RaLegend *self, const GPtrArray *sites, RaSiteKind kind)
   return TRUE;
 }
 
+/* As all of them have it; of several the sign alone tells. */
+static RaColour
+find_colour (const RaLegend *self, const GPtrArray *sites, RaSiteKind kind)
+{
+  const RaMapSite *first = NULL;
+  for (guint i = 0; i < sites->len; i++) {
+    const RaMapSite *site = g_ptr_array_index (sites, i);
+    if (site->kind != kind || !shows_site (self, site->site))
+      continue;
+    if (first != NULL && memcmp (&site->colour, &first->colour, sizeof site->colour) != 0)
+      return self->build->style->muted;
+    first = site;
+  }
+  return first != NULL ? first->colour : self->build->style->muted;
+}
+
 void
 ra_legend_add_site_rows (RaLegend *self)
 {
@@ -50,11 +68,10 @@ ra_legend_add_site_rows (RaLegend *self)
       const char *known
           = ra_legend_is_line (self) ? ra_map_site_kind_to_brief (kind) : ra_map_site_kind_to_string (kind);
       const char *text = would ? RA_TRANSLATABLE ("Would be removed") : known;
-      ra_legend_add_row (
-          self, (RaLegendRow) { .kind = RA_ROW_SITE,
-                                .text = g_strdup (ra_translate (self->build->spec->translations, text)),
-                                .site_kind = kind,
-                                .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
+      ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_SITE,
+                                               .text = g_strdup (ra_translate (self->build->spec->translations, text)),
+                                               .site_kind = kind,
+                                               .colour = find_colour (self, sites, kind) });
       break;
     }
   }

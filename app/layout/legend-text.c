@@ -21,7 +21,9 @@ is_same_of_all (const RaMapBuild *build, const RaMapSite *site)
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *other = g_ptr_array_index (sites, i);
-    if (other->kind == site->kind && g_strcmp0 (other->remark, site->remark) != 0)
+    const gboolean alike
+        = other->kind == site->kind || (ra_map_site_is_alleged (other) && ra_map_site_is_alleged (site));
+    if (alike && g_strcmp0 (other->remark, site->remark) != 0)
       return FALSE;
   }
   return TRUE;
@@ -34,7 +36,7 @@ has_charges (const RaMapBuild *build)
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
-    if (site->kind == RA_SITE_ALLEGED && !is_same_of_all (build, site))
+    if (ra_map_site_is_alleged (site) && !is_same_of_all (build, site))
       return TRUE;
   }
   return FALSE;
@@ -54,6 +56,7 @@ ra_legend_tells_site (const RaMapBuild *build, const RaMapSite *site)
   case RA_SITE_INTERCEPTOR:
     return TRUE;
   case RA_SITE_ALLEGED:
+  case RA_SITE_ALLEGED_LAUNCHER:
     return is_same_of_all (build, site);
   case RA_SITE_HYPOTHETICAL:
     return ra_title_get_banner (build->spec) != NULL;

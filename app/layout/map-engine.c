@@ -16,6 +16,9 @@
 #include "app/layout/visible-cap.h"
 #include "app/scene/text.h"
 
+/* Of the tints of rings those in an inset. */
+#define INSET_TINT 0.5
+
 struct _RaMapEngine {
   RaBasemap *basemap;
   RaPlanarCache *cache;
@@ -172,6 +175,15 @@ add_annotations (const RaMapBuild *build, GError **error)
   return TRUE;
 }
 
+/* The map beside an inset tells of the bands: in the panel, which shows them larger, they are the ground of what it
+ * tells. */
+static void
+pale (GPtrArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    ((RaRingGroup *)g_ptr_array_index (groups, i))->style.tint *= INSET_TINT;
+}
+
 static GPtrArray *
 list_groups (const RaMapBuild *build)
 {
@@ -185,6 +197,8 @@ list_groups (const RaMapBuild *build)
     ra_ring_groups_quieten (groups, build->spec, build->page);
   if (groups != NULL && capitals != NULL)
     ra_ring_groups_stress_decisive (groups, build->spec, capitals);
+  if (groups != NULL && build->outer != NULL)
+    pale (groups);
   return groups;
 }
 

@@ -11,11 +11,12 @@
 #define SMALL_LENS_PX 20.0
 /* Of the size of a plain mark that of missiles on a page, whose rings are drawn about it, and that of a charge. */
 #define PAGE_MISSILES_SIZE 1.2
-#define ALLEGED_SIZE       1.3
+#define ALLEGED_SIZE       1.6
 
 static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_MISSILES] = RA_TRANSLATABLE ("Reported or confirmed missiles"),
   [RA_SITE_ALLEGED] = RA_TRANSLATABLE ("Alleged, denied by the operator"),
+  [RA_SITE_ALLEGED_LAUNCHER] = RA_TRANSLATABLE ("Launcher: alleged, denied by the operator"),
   [RA_SITE_INTERCEPTOR] = RA_TRANSLATABLE ("Interceptors or their launchers: no range ring"),
   [RA_SITE_OFFERED] = RA_TRANSLATABLE ("Offered or proposed for inspection"),
   [RA_SITE_HYPOTHETICAL] = RA_TRANSLATABLE ("Hypothetical"),
@@ -26,6 +27,7 @@ static const char *const kind_texts[RA_N_SITE_KINDS] = {
 
 static const char *const brief_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_ALLEGED] = RA_TRANSLATABLE ("Alleged, denied"),
+  [RA_SITE_ALLEGED_LAUNCHER] = RA_TRANSLATABLE ("Launcher: alleged, denied"),
   [RA_SITE_INTERCEPTOR] = RA_TRANSLATABLE ("Interceptors"),
   [RA_SITE_OFFERED] = RA_TRANSLATABLE ("For inspection"),
   [RA_SITE_REMOVED] = RA_TRANSLATABLE ("Removed or ended"),
@@ -59,7 +61,7 @@ kind_of (const RaDeployment *deployment)
     return RA_SITE_HYPOTHETICAL;
   case RA_STATUS_ALLEGED:
   case RA_STATUS_DENIED:
-    return RA_SITE_ALLEGED;
+    return g_str_equal (deployment->system->kind, "launcher") ? RA_SITE_ALLEGED_LAUNCHER : RA_SITE_ALLEGED;
   case RA_STATUS_CONFIRMED:
   case RA_STATUS_REPORTED:
   default:
@@ -73,8 +75,9 @@ static int
 rank_of (RaSiteKind kind)
 {
   static const int ranks[RA_N_SITE_KINDS]
-      = { [RA_SITE_OFFERED] = 5,     [RA_SITE_MISSILES] = 4, [RA_SITE_ALLEGED] = 3, [RA_SITE_HYPOTHETICAL] = 3,
-          [RA_SITE_INTERCEPTOR] = 2, [RA_SITE_STRUCK] = 1,   [RA_SITE_REMOVED] = 1, [RA_SITE_OTHER] = 0 };
+      = { [RA_SITE_OFFERED] = 5,      [RA_SITE_MISSILES] = 4,         [RA_SITE_ALLEGED] = 3,
+          [RA_SITE_HYPOTHETICAL] = 3, [RA_SITE_ALLEGED_LAUNCHER] = 3, [RA_SITE_INTERCEPTOR] = 2,
+          [RA_SITE_STRUCK] = 1,       [RA_SITE_REMOVED] = 1,          [RA_SITE_OTHER] = 0 };
   return ranks[kind];
 }
 
@@ -151,7 +154,7 @@ colour_of (const RaMapSpec *spec, RaSiteKind kind, const RaDeployment *deploymen
   const RaStyle *style = ra_style_of_theme (spec->theme);
   if (kind == RA_SITE_REMOVED)
     return style->removed;
-  if (kind == RA_SITE_ALLEGED && deployment->claims->len == 0)
+  if ((kind == RA_SITE_ALLEGED || kind == RA_SITE_ALLEGED_LAUNCHER) && deployment->claims->len == 0)
     return style->charge;
   return ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), deployment->system);
 }
@@ -227,6 +230,13 @@ ra_map_list_sites (const RaMapSpec *spec)
   return sites;
 }
 
+gboolean
+ra_map_site_is_alleged (const RaMapSite *site)
+{
+  g_return_val_if_fail (site != NULL, FALSE);
+  return site->kind == RA_SITE_ALLEGED || site->kind == RA_SITE_ALLEGED_LAUNCHER;
+}
+
 double
 ra_map_site_half_px (const RaMapBuild *build, RaSiteKind kind)
 {
@@ -234,10 +244,14 @@ ra_map_site_half_px (const RaMapBuild *build, RaSiteKind kind)
     return (ra_page_is_small (build) ? SMALL_LENS_PX : LENS_PX) / 2;
   if (kind == RA_SITE_MISSILES && ra_map_spec_is_beside (build->spec))
     return PAGE_MISSILES_SIZE * RA_SITE_MARK_PX / 2;
-  static const double sizes[RA_N_SITE_KINDS] = {
-    [RA_SITE_MISSILES] = 1,  [RA_SITE_ALLEGED] = ALLEGED_SIZE, [RA_SITE_HYPOTHETICAL] = 1.35, [RA_SITE_INTERCEPTOR] = 1,
-    [RA_SITE_REMOVED] = 1.6, [RA_SITE_STRUCK] = 1.3,           [RA_SITE_OTHER] = 0.6
-  };
+  static const double sizes[RA_N_SITE_KINDS] = { [RA_SITE_MISSILES] = 1,
+                                                 [RA_SITE_ALLEGED] = ALLEGED_SIZE,
+                                                 [RA_SITE_ALLEGED_LAUNCHER] = ALLEGED_SIZE,
+                                                 [RA_SITE_HYPOTHETICAL] = 1.35,
+                                                 [RA_SITE_INTERCEPTOR] = 1,
+                                                 [RA_SITE_REMOVED] = 1.6,
+                                                 [RA_SITE_STRUCK] = 1.3,
+                                                 [RA_SITE_OTHER] = 0.6 };
   return sizes[kind] * RA_SITE_MARK_PX / 2;
 }
 
@@ -247,13 +261,18 @@ ra_map_site_mark (const RaMapBuild *build, RaSiteKind kind, RaColour colour)
   const RaStyle *style = build->style;
   const double unit = build->unit;
   static const RaSymbol symbols[RA_N_SITE_KINDS] = {
-    [RA_SITE_MISSILES] = RA_SYMBOL_DOT,          [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
-    [RA_SITE_HYPOTHETICAL] = RA_SYMBOL_TRIANGLE, [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE,
-    [RA_SITE_OFFERED] = RA_SYMBOL_LENS,          [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,
-    [RA_SITE_STRUCK] = RA_SYMBOL_ASTERISK,       [RA_SITE_OTHER] = RA_SYMBOL_DOT,
+    [RA_SITE_MISSILES] = RA_SYMBOL_DOT,
+    [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
+    [RA_SITE_ALLEGED_LAUNCHER] = RA_SYMBOL_SQUARE,
+    [RA_SITE_HYPOTHETICAL] = RA_SYMBOL_TRIANGLE,
+    [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE,
+    [RA_SITE_OFFERED] = RA_SYMBOL_LENS,
+    [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,
+    [RA_SITE_STRUCK] = RA_SYMBOL_ASTERISK,
+    [RA_SITE_OTHER] = RA_SYMBOL_DOT,
   };
-  const gboolean open
-      = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED || kind == RA_SITE_STRUCK;
+  const gboolean alleged = kind == RA_SITE_ALLEGED || kind == RA_SITE_ALLEGED_LAUNCHER;
+  const gboolean open = alleged || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED || kind == RA_SITE_STRUCK;
   /* In a colour of its own, whatever that of what is looked for. */
   const gboolean lens = kind == RA_SITE_OFFERED;
   return (RaSceneMark) {
@@ -261,7 +280,6 @@ ra_map_site_mark (const RaMapBuild *build, RaSiteKind kind, RaColour colour)
     .size = 2 * ra_map_site_half_px (build, kind) * unit,
     .fill = open || lens ? style->halo : colour,
     .stroke = lens ? style->proposal : (open ? colour : style->halo),
-    .stroke_width
-    = (lens ? LENS_RIM_PX : (kind == RA_SITE_ALLEGED || kind == RA_SITE_REMOVED ? 2.6 : (open ? 2.2 : 1.2))) * unit
+    .stroke_width = (lens ? LENS_RIM_PX : (alleged || kind == RA_SITE_REMOVED ? 2.6 : (open ? 2.2 : 1.2))) * unit
   };
 }

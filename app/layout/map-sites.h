@@ -10,14 +10,15 @@ G_BEGIN_DECLS
 
 /* How a site is marked. */
 typedef enum {
-  RA_SITE_MISSILES,     /* filled dot */
-  RA_SITE_ALLEGED,      /* open dot */
-  RA_SITE_HYPOTHETICAL, /* open triangle */
-  RA_SITE_INTERCEPTOR,  /* square: never a range ring */
-  RA_SITE_OFFERED,      /* magnifying glass */
-  RA_SITE_REMOVED,      /* cross */
-  RA_SITE_STRUCK,       /* asterisk */
-  RA_SITE_OTHER,        /* small dot: selected, but not part of the scenario */
+  RA_SITE_MISSILES,         /* filled dot */
+  RA_SITE_ALLEGED,          /* open dot */
+  RA_SITE_ALLEGED_LAUNCHER, /* open square */
+  RA_SITE_HYPOTHETICAL,     /* open triangle */
+  RA_SITE_INTERCEPTOR,      /* square: never a range ring */
+  RA_SITE_OFFERED,          /* magnifying glass */
+  RA_SITE_REMOVED,          /* cross */
+  RA_SITE_STRUCK,           /* asterisk */
+  RA_SITE_OTHER,            /* small dot: selected, but not part of the scenario */
   RA_N_SITE_KINDS,
 } RaSiteKind;
 
@@ -31,6 +32,8 @@ typedef struct {
 /* Array of RaMapSite *, which it owns: one for each site of the scenario that has a deployment on the day of the
  * map, but for what its story leaves out (story-aside.h). */
 GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether what stands there is alleged. */
+gboolean ra_map_site_is_alleged (const RaMapSite *site);
 /* Half the width of the mark of @kind, for a unit of 1. */
 double ra_map_site_half_px (const RaMapBuild *build, RaSiteKind kind);
 /* The mark of a site of @kind at (0, 0). */

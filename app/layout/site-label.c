@@ -40,7 +40,7 @@
 gboolean
 ra_site_label_is_charge (const RaMapBuild *build, const RaMapSite *site)
 {
-  return site->kind == RA_SITE_ALLEGED && site->remark != NULL && !ra_legend_tells_site (build, site);
+  return ra_map_site_is_alleged (site) && site->remark != NULL && !ra_legend_tells_site (build, site);
 }
 
 /* A small page says once, in its headline, where the missile came down. */

@@ -137,7 +137,7 @@ get_turn (const RaMapBuild *build, const RaMapSite *site)
 {
   if (ra_ring_words_find_aside (build, site->site) != NULL)
     return 2;
-  return site->kind == RA_SITE_ALLEGED && site->remark != NULL ? 0 : 1;
+  return ra_map_site_is_alleged (site) && site->remark != NULL ? 0 : 1;
 }
 
 static GPtrArray *

@@ -270,6 +270,24 @@ test_small (void)
                     <=, 14);
 }
 
+/* The bands are what the map beside it tells, and in the panel the ground. */
+static void
+test_paler (void)
+{
+  g_autoptr (RaScene) scene = test_build_page ("inf-in-force", 1200, 900, NULL);
+  double tints[2] = { 0, 0 };
+  for (guint k = 0; k < scene->layers->len; k++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, k);
+    if (strstr (layer->id, "ring-fill-") == NULL || layer->items->len == 0)
+      continue;
+    double *tint = &tints[g_str_has_prefix (layer->title, "Inset: ") ? 1 : 0];
+    *tint = MAX (*tint, g_array_index (layer->items, RaSceneItem, 0).path.fill.alpha);
+  }
+  g_test_message ("%.3f, in the inset %.3f", tints[0], tints[1]);
+  g_assert_cmpfloat (tints[1], >, 0);
+  g_assert_cmpfloat (tints[1], <, 0.6 * tints[0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inset/elsewhere", test_elsewhere);
   g_test_add_func ("/inset/both", test_both);
   g_test_add_func ("/inset/small", test_small);
+  g_test_add_func ("/inset/paler", test_paler);
   const int status = g_test_run ();
   test_close_data ();
   return status;

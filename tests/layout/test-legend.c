@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the legend lies on a page, and how its parts keep apart. */
+#include "app/map/style.h"
 #include "tests/layout/helpers.h"
 #include "tests/layout/scene-texts.h"
 
@@ -74,6 +75,38 @@ test_contested (void)
   }
 }
 
+static guint
+count_marks (const RaScene *scene, const char *layer_id, RaSymbol symbol, RaColour colour)
+{
+  guint n = 0;
+  for (guint k = 0; k < scene->layers->len; k++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, k);
+    for (guint i = 0; g_str_has_suffix (layer->id, layer_id) && i < layer->items->len; i++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+      n += item->kind == RA_SCENE_MARK && item->mark.symbol == symbol && item->mark.stroke.red == colour.red
+                   && item->mark.stroke.green == colour.green
+               ? 1
+               : 0;
+    }
+  }
+  return n;
+}
+
+/* A missile that is alleged has another sign than a launcher, and the key both, in the colour of the map. */
+static void
+test_alleged (void)
+{
+  g_autoptr (RaScene) scene = test_build_page ("inf-in-force", 1200, 900, NULL);
+  const RaColour charge = ra_style_of_theme (RA_THEME_LIGHT)->charge;
+  const RaSymbol symbols[] = { RA_SYMBOL_RING, RA_SYMBOL_SQUARE };
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++) {
+    g_assert_cmpuint (count_marks (scene, "sites", symbols[i], charge), ==, 1);
+    g_assert_cmpuint (count_marks (scene, "furniture", symbols[i], charge), ==, 1);
+  }
+  g_assert_true (test_layer_says (scene, "furniture", "Alleged, denied"));
+  g_assert_true (test_layer_says (scene, "furniture", "Launcher: alleged, denied"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,6 +114,7 @@ main (int argc, char **argv)
   g_test_add_func ("/legend/strip", test_strip);
   g_test_add_func ("/legend/key-apart", test_key_apart);
   g_test_add_func ("/legend/contested", test_contested);
+  g_test_add_func ("/legend/alleged", test_alleged);
   const int status = g_test_run ();
   test_close_data ();
   return status;
