@@ -233,6 +233,22 @@ test_telephone (void)
   g_assert_cmpfloat (claimant->y, <, oslo->y);
 }
 
+/* The frame of a telephone has a corner beside the largest ring: no figure has to lean along its line. */
+static void
+test_level (void)
+{
+  static const char *const languages[] = { NULL, "de", "fr", "uk" };
+  for (guint k = 0; k < G_N_ELEMENTS (languages); k++) {
+    g_autoptr (RaScene) scene = test_build_page ("us-german-announcement-2024", 375, 500, languages[k]);
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
+    g_assert_cmpuint (layer->items->len, >=, 8);
+    for (guint i = 0; i < layer->items->len; i++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+      g_assert_true (item->kind != RA_SCENE_TEXT || item->text.angle_rad == 0);
+    }
+  }
+}
+
 /* One figure of several rings stands in their midst, and not at one of them. */
 static void
 test_midst (void)
@@ -267,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-labels/decisive", test_decisive);
   g_test_add_func ("/ring-labels/telephone", test_telephone);
   g_test_add_func ("/ring-labels/midst", test_midst);
+  g_test_add_func ("/ring-labels/level", test_level);
   const int status = g_test_run ();
   test_close_data ();
   return status;
