@@ -129,6 +129,25 @@ add_names (const RaMapBuild *build, RaMapNames *names, GError **error)
   return build->quiet || !(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE) || ra_map_add_sea_names (build, error);
 }
 
+static guint
+find_layer (const RaScene *scene, const char *id)
+{
+  guint i = 0;
+  while (i < scene->layers->len && !g_str_equal (((const RaSceneLayer *)g_ptr_array_index (scene->layers, i))->id, id))
+    i++;
+  return i;
+}
+
+/* Figures that find their place before the sites are drawn above these, as all others are. */
+static void
+raise_ring_labels (RaScene *scene)
+{
+  const guint labels = find_layer (scene, "ring-labels");
+  const guint sites = find_layer (scene, "site-labels");
+  if (labels < sites && sites < scene->layers->len)
+    g_ptr_array_insert (scene->layers, (int)sites, g_ptr_array_steal_index (scene->layers, labels));
+}
+
 /* What is not ground: in the order in which things find their place, which is not the order in which they are drawn. */
 static gboolean
 add_annotations (const RaMapBuild *build, GError **error)
@@ -169,6 +188,7 @@ add_annotations (const RaMapBuild *build, GError **error)
   if ((show & RA_SHOW_PLACES) && !build->quiet && !ra_map_add_cities (build, error))
     return FALSE;
   ra_map_add_hatch_label (build);
+  raise_ring_labels (build->scene);
   if (locator->items->len > 0)
     g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, 0));
   g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, aside->layers->len - 1));

@@ -197,7 +197,8 @@ find_site (const GPtrArray *sites, const char *id)
   g_error ("no site %s", id);
 }
 
-/* What either side charges the other with has one sign in one colour; on a page it is all that stands there. */
+/* What either side charges the other with has one colour, and signs of one size that tell a missile from a launcher; on
+ * a page it is all that stands there. */
 static void
 test_charges (void)
 {
@@ -210,7 +211,9 @@ test_charges (void)
     g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
     const RaMapSite *of_russia = find_site (sites, "kapustin-yar");
     const RaMapSite *of_nato = find_site (sites, "deveselu");
-    g_assert_cmpint (of_russia->kind, ==, of_nato->kind);
+    g_assert_cmpint (of_russia->kind, ==, RA_SITE_ALLEGED);
+    g_assert_cmpint (of_nato->kind, ==, RA_SITE_ALLEGED_LAUNCHER);
+    g_assert_true (ra_map_site_is_alleged (of_russia) && ra_map_site_is_alleged (of_nato));
     g_assert_cmpmem (&of_russia->colour, sizeof (RaColour), &style->charge, sizeof (RaColour));
     g_assert_cmpmem (&of_nato->colour, sizeof (RaColour), &style->charge, sizeof (RaColour));
     g_assert_cmpuint (sites->len, ==, 2);
