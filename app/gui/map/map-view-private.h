@@ -17,7 +17,8 @@ struct _RaMapView {
   RaMapClicks *clicks;
   RaMapMeasure *measure;
 
-  gboolean keyboard; /* the keyboard moves the map, and the pointer does not count until it moves */
+  guint description_id; /* idle */
+  gboolean keyboard;    /* the keyboard moves the map, and the pointer does not count until it moves */
 };
 
 G_END_DECLS

@@ -91,6 +91,24 @@ update_description (RaMapView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+static gboolean
+description_idle_cb (gpointer user_data)
+{
+  RaMapView *self = user_data;
+
+  self->description_id = 0;
+  update_description (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A change is told of more than once, and to list a hundred thousand sites takes its time. */
+static void
+content_changed_cb (RaMapView *self)
+{
+  if (self->description_id == 0)
+    self->description_id = g_idle_add (description_idle_cb, self);
+}
+
 static void
 walk_changed_cb (RaMapView *self)
 {
@@ -332,6 +350,7 @@ ra_map_view_dispose (GObject *object)
 {
   RaMapView *self = RA_MAP_VIEW (object);
 
+  g_clear_handle_id (&self->description_id, g_source_remove);
   g_clear_object (&self->walk);
   g_clear_object (&self->gestures);
   g_clear_object (&self->clicks);
@@ -441,7 +460,7 @@ ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
   self->walk = ra_map_walk_new (state);
   g_signal_connect_swapped (self->walk, "changed", G_CALLBACK (walk_changed_cb), self);
   g_signal_connect (self, "rested", G_CALLBACK (update_description), NULL);
-  g_signal_connect_swapped (state, "content-changed", G_CALLBACK (update_description), self);
+  g_signal_connect_swapped (state, "content-changed", G_CALLBACK (content_changed_cb), self);
   g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (stop_walk), self);
   g_signal_connect_swapped (state, "viewport-changed", G_CALLBACK (pointer_changed_cb), self);
   g_signal_connect_swapped (state, "units-changed", G_CALLBACK (units_changed_cb), self);

@@ -22,6 +22,13 @@
 #define MOST_LINES  4
 #define WHOLE_LINES 10
 
+/* What the caption was fitted to. */
+typedef struct {
+  int width_px;
+  guint letters; /* serial of their context; 0 before */
+  gboolean whole;
+} Fitted;
+
 struct _RaTimelinePane {
   AdwBin parent_instance;
 
@@ -42,6 +49,7 @@ struct _RaTimelinePane {
   gboolean going; /* the state follows the timeline, which therefore need not follow the state */
   guint play_id;
   int width_px; /* that it was fitted to; 0 before */
+  Fitted fitted;
 };
 
 G_DEFINE_FINAL_TYPE (RaTimelinePane, ra_timeline_pane, ADW_TYPE_BIN)
@@ -66,12 +74,25 @@ count_lines (RaTimelinePane *self)
   return pango_layout_get_line_count (layout);
 }
 
+/* The window asks for it each time that it is laid out, and to break a text into lines takes its time. */
+static gboolean
+is_fitted (RaTimelinePane *self)
+{
+  const Fitted now = { .width_px = self->width_px,
+                       .letters = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self->caption))),
+                       .whole = gtk_toggle_button_get_active (self->whole_button) };
+  const Fitted before = self->fitted;
+
+  self->fitted = now;
+  return before.width_px == now.width_px && before.letters == now.letters && before.whole == now.whole;
+}
+
 /* A long text ends with an ellipsis, so that nobody takes a part of a sentence for all of it, until all is asked for.
  */
 static void
 fit_caption (RaTimelinePane *self)
 {
-  if (self->width_px <= 0)
+  if (self->width_px <= 0 || is_fitted (self))
     return;
   const gboolean is_long = count_lines (self) > MOST_LINES;
   const gboolean whole = is_long && gtk_toggle_button_get_active (self->whole_button);
@@ -107,6 +128,7 @@ update_texts (RaTimelinePane *self)
 
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->caption, text != NULL ? text : "");
+  self->fitted.letters = 0;
   fit_caption (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->caption_window), 0.0);
   ra_source_links_fill (self->sources_box, event != NULL ? event->sources : NULL, language_of (self));
