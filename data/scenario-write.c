@@ -316,17 +316,25 @@ size_of_packed (const RaScenarioDocument *self)
   return size;
 }
 
+static void
+append_tree (const RaScenarioDocument *self, GString *text)
+{
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), self->root);
+
+  ra_json_append (text, node);
+  g_string_append_c (text, '\n');
+}
+
 gboolean
 ra_scenario_document_write (const RaScenarioDocument *self, RaJsonTake take, gpointer data, GError **error)
 {
   g_return_val_if_fail (self != NULL && take != NULL, FALSE);
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), self->root);
-
-  if (self->packed != NULL)
+  if (self->packed != NULL) {
+    g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), self->root);
     return ra_json_write_packed (node, self->packed, take, data, error);
+  }
   g_autoptr (GString) text = g_string_new (NULL);
-  ra_json_append (text, node);
-  g_string_append_c (text, '\n');
+  append_tree (self, text);
   return take (text->str, text->len, data, error);
 }
 
@@ -344,6 +352,9 @@ ra_scenario_document_to_text (const RaScenarioDocument *self)
   g_return_val_if_fail (self != NULL, NULL);
   GString *text = g_string_sized_new (size_of_packed (self) + FEW_BYTES);
 
-  ra_scenario_document_write (self, append_to_text, text, NULL);
+  if (self->packed != NULL)
+    ra_scenario_document_write (self, append_to_text, text, NULL);
+  else
+    append_tree (self, text);
   return g_string_free (text, FALSE);
 }

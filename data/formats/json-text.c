@@ -2,6 +2,7 @@
 #include "data/formats/json-text.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "data/formats/json-writer.h"
 #include "data/formats/plain-text.h"
@@ -53,18 +54,30 @@ count_plain (const char *value)
   return (gsize)(at - value);
 }
 
+/* Room for so many bytes more, which the caller fills: one step where a document has millions. */
+static char *
+grow (GString *text, gsize n_bytes)
+{
+  const gsize end = text->len;
+
+  g_string_set_size (text, end + n_bytes);
+  return text->str + end;
+}
+
 void
 ra_json_append_string (GString *text, const char *value)
 {
   static const char letters[] = "btn?fr"; /* of the control characters 8 to 13 */
   const gsize n_plain = count_plain (value);
 
-  g_string_append_c (text, '"');
-  g_string_append_len (text, value, (gssize)n_plain);
   if (value[n_plain] == '\0') {
-    g_string_append_c (text, '"');
+    char *quoted = grow (text, n_plain + 2);
+    quoted[0] = quoted[n_plain + 1] = '"';
+    memcpy (quoted + 1, value, n_plain);
     return;
   }
+  g_string_append_c (text, '"');
+  g_string_append_len (text, value, (gssize)n_plain);
   g_autofree char *valid = g_utf8_make_valid (value + n_plain, -1);
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at)) {
     const gunichar c = g_utf8_get_char (at);
@@ -100,12 +113,10 @@ append_value (GString *text, JsonNode *node)
 static void
 break_line (GString *text, guint depth)
 {
-  static const char spaces[] = "\n                ";
-  const guint few = MIN (depth, (guint)(sizeof spaces - 2) / 2);
+  char *line = grow (text, 1 + 2 * (gsize)depth);
 
-  g_string_append_len (text, spaces, (gssize)(1 + 2 * few));
-  for (guint i = few; i < depth; i++)
-    g_string_append (text, "  ");
+  line[0] = '\n';
+  memset (line + 1, ' ', 2 * (gsize)depth);
 }
 
 static gboolean
@@ -187,9 +198,11 @@ append_object (GString *text, JsonObject *object, guint depth)
 static void
 append_node (GString *text, JsonNode *node, guint depth)
 {
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  const JsonNodeType type = json_node_get_node_type (node);
+
+  if (type == JSON_NODE_OBJECT)
     append_object (text, json_node_get_object (node), depth);
-  else if (JSON_NODE_HOLDS_ARRAY (node))
+  else if (type == JSON_NODE_ARRAY)
     append_list (text, json_node_get_array (node), depth);
   else
     append_value (text, node);
