@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/gdal-beside.h"
 #include "app/base/gdal-lines.h"
 #include "app/base/gdal-run.h"
 #include "app/base/hidden-rows.h"
@@ -360,6 +361,8 @@ ra_gdal_read (const char *path, const char *sheet, GError **error)
   }
   const Kind *kind = find_kind (full);
   g_return_val_if_fail (kind != NULL, NULL);
+  if (!ra_gdal_check_beside (full, error))
+    return NULL;
   g_autoptr (GError) reason = NULL;
   g_autoptr (RaGdalText) result = text_new (kind);
   gsize length = 0;

@@ -239,6 +239,22 @@ def a_pipe_beside_a_shapefile_is_not_waited_for():
 
 
 @test
+def a_pipe_beside_what_gdal_reads_is_not_waited_for():
+    data = os.environ.get("RANGE_ATLAS_DATA_DIR", "data")
+    source = next(pathlib.Path(data, "natural-earth", "110m").glob("*countries.shp"))
+    for pipe in ("a.dbf", "a.shx", "a.prj", "a.cpg", "a.DBF", "a.qix", "b.gpkg-wal", "b.gpkg-journal"):
+        for other in (".shp", ".shx", ".dbf"):
+            write("a" + other, source.with_suffix(other).read_bytes())
+        write("b.gpkg", b"SQLite format 3\0" + bytes(84))
+        pathlib.Path(FOLDER, pipe).unlink(missing_ok=True)
+        os.mkfifo(os.path.join(FOLDER, pipe))
+        name = "a.shp" if pipe.startswith("a.") else "b.gpkg"
+        refused("import", name, "-o", "x.rangeatlas", seconds=60, words=f"{pipe}: not a plain file")
+        refused("render", "--under", name, "--size", "99x99", "--detail", "110m", "-o", "m.png", seconds=60, words=pipe)
+        pathlib.Path(FOLDER, pipe).unlink()
+
+
+@test
 def a_projection_opens_nothing():
     os.mkfifo(os.path.join(FOLDER, "grid"))
     grid = os.path.join(FOLDER, "grid")
