@@ -173,7 +173,7 @@ ra_ring_below_list (const RaMapBuild *build, const RaRingGroup *group)
   if (ban != NULL) {
     add_below (list, ban, NULL, NULL);
   } else if (group->limits && ra_page_is_small (build) && ra_map_spec_is_beside (build->spec)) {
-    add_below (list, ra_translate (translations, "class limit,"), ra_translate (translations, "not a range"), NULL);
+    add_below (list, ra_translate (translations, "upper limit,"), ra_translate (translations, "not a range"), NULL);
     add_below (list, ra_translate (translations, "not a range"), NULL, NULL);
   } else if (group->limits) {
     add_below (list, ra_translate (translations, "Limit of intermediate range, INF Treaty."),
