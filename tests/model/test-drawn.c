@@ -228,6 +228,14 @@ is_line_of_rings (Fixture *fixture, const RaSceneItem *item)
          && identity (fixture, item->path.of.first)->kind == RA_SUBJECT_RING;
 }
 
+/* The head of a flight's arrow, which its line stops short of. */
+static gboolean
+is_head_of_flight (Fixture *fixture, const RaSceneItem *item)
+{
+  return item->kind == RA_SCENE_PATH && item->path.closed && item->path.fill.alpha > 0 && item->path.of.n > 0
+         && identity (fixture, item->path.of.first)->flight;
+}
+
 static gboolean
 holds_any (RaSceneSpan span, const GArray *numbers)
 {
@@ -307,7 +315,9 @@ measure_line_cb (Fixture *fixture, const char *layer, const RaSceneItem *item, g
   Nearest *nearest = data;
 
   (void)layer;
-  if (!is_line_of_rings (fixture, item) || nearest->number - item->path.of.first >= item->path.of.n)
+  if (!is_line_of_rings (fixture, item) && !is_head_of_flight (fixture, item))
+    return;
+  if (nearest->number - item->path.of.first >= item->path.of.n)
     return;
   for (guint part = 0; part < ra_path_n_parts (item->path.path); part++) {
     guint n;
