@@ -51,10 +51,13 @@ void
 ra_feature_set_release (const RaFeatureSet *self)
 {
 #ifdef G_OS_UNIX
+  if (self->bytes == NULL)
+    return;
   const guintptr page = (guintptr)sysconf (_SC_PAGESIZE);
-  const guintptr start = ((guintptr)self->path->points->data + page - 1) / page * page;
-  const guintptr end = (guintptr)(self->path->points->data + self->path->points->len * sizeof (RaPoint)) / page * page;
-  if (self->bytes != NULL && end > start)
+  const guintptr points = (guintptr)self->path->points->data;
+  const guintptr start = (points + page - 1) / page * page;
+  const guintptr end = (points + self->path->points->len * sizeof (RaPoint)) / page * page;
+  if (end > start)
     madvise ((gpointer)start, end - start, MADV_DONTNEED);
 #else
   (void)self;
