@@ -57,6 +57,17 @@ add_words (Parts *parts, const char *text)
   }
 }
 
+/* Marks of notes that pages of the web leave in their tables: "[2]", "[a]", "[note 1]", in whichever language. "[m]" is
+ * a unit, "[w]" a hemisphere, "[x]" an axis. */
+static char *
+drop_notes (const char *heading)
+{
+  g_autoptr (GRegex) note
+      = g_regex_new ("\\[\\s*(?:[a-df-lp-rt-vz]|(?:\\p{L}[\\p{L}. -]*[. ])?\\d{1,3})\\s*\\]", 0, 0, NULL);
+
+  return g_regex_replace_literal (note, heading, -1, 0, "", 0, NULL);
+}
+
 /* What follows a comma is as good as in brackets: "Range, km". So is the mark of minutes or seconds: "Lat ′". */
 static Parts
 take_apart (const char *heading)
@@ -286,7 +297,8 @@ ra_heading_new (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
   RaHeading *self = g_new0 (RaHeading, 1);
   /* So long a text is no heading, and its words would be looked up one by one. */
-  g_auto (Parts) parts = take_apart (strlen (text) <= MOST_LENGTH ? text : "");
+  g_autofree char *plain = drop_notes (strlen (text) <= MOST_LENGTH ? text : "");
+  g_auto (Parts) parts = take_apart (plain);
 
   self->language = "";
   self->number = parts.number;
