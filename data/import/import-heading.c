@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/hemisphere-words.h"
+#include "data/import/heading-notes.h"
 #include "data/import/length-unit.h"
 #include "data/import/range-words.h"
 #include "data/name-key.h"
@@ -55,17 +56,6 @@ add_words (Parts *parts, const char *text)
     else if (strlen (*word) < 3 && !g_str_equal (*word, "84"))
       parts->number = (guint)g_ascii_strtoull (*word, NULL, 10);
   }
-}
-
-/* Marks of notes that pages of the web leave in their tables: "[2]", "[a]", "[note 1]", in whichever language. "[m]" is
- * a unit, "[w]" a hemisphere, "[x]" an axis. */
-static char *
-drop_notes (const char *heading)
-{
-  g_autoptr (GRegex) note
-      = g_regex_new ("\\[\\s*(?:[a-df-lp-rt-vz]|(?:\\p{L}[\\p{L}. -]*[. ])?\\d{1,3})\\s*\\]", 0, 0, NULL);
-
-  return g_regex_replace_literal (note, heading, -1, 0, "", 0, NULL);
 }
 
 /* What follows a comma is as good as in brackets: "Range, km". So is the mark of minutes or seconds: "Lat ′". */
@@ -297,7 +287,7 @@ ra_heading_new (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
   RaHeading *self = g_new0 (RaHeading, 1);
   /* So long a text is no heading, and its words would be looked up one by one. */
-  g_autofree char *plain = drop_notes (strlen (text) <= MOST_LENGTH ? text : "");
+  g_autofree char *plain = ra_heading_drop_notes (strlen (text) <= MOST_LENGTH ? text : "");
   g_auto (Parts) parts = take_apart (plain);
 
   self->language = "";
