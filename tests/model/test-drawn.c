@@ -252,10 +252,11 @@ check_line_cb (Fixture *fixture, const char *layer, const RaSceneItem *item, gpo
   guint *n_points = data;
 
   /* What a label stands on is no line. */
-  if (!is_line_of_rings (fixture, item) || g_str_equal (layer, "ring-labels"))
+  const gboolean is_line = is_line_of_rings (fixture, item) && !g_str_equal (layer, "ring-labels");
+  if (!is_line && !is_head_of_flight (fixture, item))
     return;
   const RaPoint *points = (const RaPoint *)(gpointer)item->path.path->points->data;
-  for (guint i = 0; i < ra_path_n_points (item->path.path); i += LINE_STEP) {
+  for (guint i = 0; i < ra_path_n_points (item->path.path); i += is_line ? LINE_STEP : 1) {
     if (!is_on_page (fixture, points[i]))
       continue;
     g_auto (RaHit) hit = hit_at (fixture, points[i]);
