@@ -10,6 +10,8 @@
 /* Of the width of the line. */
 #define HEAD_LENGTH 4.5
 #define HEAD_HALF   1.9
+/* Of the line: a longer head would begin behind the place of launch. */
+#define HEAD_SHARE 0.6
 
 gboolean
 ra_flight_lines_are (const GArray *rings)
@@ -57,6 +59,21 @@ double
 ra_flight_lines_head_length (double width)
 {
   return HEAD_LENGTH * width;
+}
+
+double
+ra_flight_lines_fit_width (const RaPath *path, double width)
+{
+  double longest = 0;
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    double length = 0;
+    for (guint i = 1; i < n; i++)
+      length += hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+    longest = MAX (longest, length);
+  }
+  return longest > 0 ? MIN (width, HEAD_SHARE * longest / HEAD_LENGTH) : width;
 }
 
 /* How many points of the line are kept, and where it ends after the last of them. */

@@ -18,5 +18,7 @@ RaPath *ra_flight_lines_shorten (const RaPath *path, double length) G_GNUC_WARN_
 /* Heads of arrows at the ends of the lines of @path, whose strokes are @width wide; and how long they are. */
 void ra_flight_lines_add_heads (RaSceneLayer *layer, const RaPath *path, RaColour colour, double width);
 double ra_flight_lines_head_length (double width);
+/* @width, or what the head of the longest line of @path has room for: on a map of the world a flight is short. */
+double ra_flight_lines_fit_width (const RaPath *path, double width);
 
 G_END_DECLS

@@ -201,10 +201,12 @@ static void
 stroke_flight (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group)
 {
   const double unit = build->unit * build->style->line_weight;
-  const double width = LINE_PX * unit * weight_of (&group->style);
   g_autoptr (RaPath) way = ra_flight_lines_shorten (group->outline, END_GAP_PX * build->unit);
-  ra_map_stroke_ring (layer, ra_flight_lines_shorten (way, WITHIN_HEAD * ra_flight_lines_head_length (width)),
-                      &group->style, unit);
+  const double width = ra_flight_lines_fit_width (way, LINE_PX * unit * weight_of (&group->style));
+  RaRingStyle style = group->style;
+  style.weight = width / (LINE_PX * unit);
+  ra_map_stroke_ring (layer, ra_flight_lines_shorten (way, WITHIN_HEAD * ra_flight_lines_head_length (width)), &style,
+                      unit);
   ra_flight_lines_add_heads (layer, way, group->style.colour, width);
 }
 

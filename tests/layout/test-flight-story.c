@@ -10,6 +10,9 @@
 #include "tests/layout/helpers.h"
 #include "tests/layout/scene-texts.h"
 
+/* The whole Earth is a thousand pixels wide. */
+#define WORLD_M_PER_PX 40e3
+
 static RaScene *
 build_window (const char *id)
 {
@@ -214,18 +217,24 @@ test_telephone (void)
   }
 }
 
+static const RaSceneLayer *
+find_arrow (const RaScene *scene)
+{
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    if (g_str_has_prefix (layer->id, "ring-line-oreshnik-790"))
+      return layer;
+  }
+  g_error ("the flight has no line");
+}
+
 /* The figure stands at the middle of the arrow, of which it is the length, and not at what lies at its ends. */
 static void
 test_figure (void)
 {
   g_autoptr (RaScene) scene = test_build_page ("oreshnik-2024", 1200, 900, NULL);
   const RaSceneText *figure = test_get_text (scene, "ring-labels", "790 km");
-  const RaSceneLayer *line = NULL;
-  for (guint i = 0; line == NULL && i < scene->layers->len; i++) {
-    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
-    line = g_str_has_prefix (layer->id, "ring-line-oreshnik-790") ? layer : NULL;
-  }
-  g_assert_nonnull (line);
+  const RaSceneLayer *line = find_arrow (scene);
   const RaBox arrow = test_box_of_path (g_array_index (line->items, RaSceneItem, 0).path.path);
   g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_MIDDLE);
   g_assert_cmpfloat (fabs (figure->x - (arrow.x_min + arrow.x_max) / 2), <, 0.3 * (arrow.x_max - arrow.x_min));
@@ -245,6 +254,39 @@ test_hatch (void)
   g_assert_true (test_layer_says (counted, "furniture", "Disputed area"));
 }
 
+/* From the launch to the arrow's point, and from there to where its head begins. */
+static void
+measure_arrow (const RaScene *scene, double *way, double *head)
+{
+  const RaSceneLayer *layer = find_arrow (scene);
+  g_assert_cmpuint (layer->items->len, ==, 2);
+  guint n_line, n_head;
+  const RaPoint *line = ra_path_part (g_array_index (layer->items, RaSceneItem, 0).path.path, 0, &n_line);
+  const RaPoint *corners = ra_path_part (g_array_index (layer->items, RaSceneItem, 1).path.path, 0, &n_head);
+  g_assert_cmpuint (n_head, ==, 3);
+  const RaPoint foot = { (corners[1].x + corners[2].x) / 2, (corners[1].y + corners[2].y) / 2 };
+  *way = hypot (corners[0].x - line[0].x, corners[0].y - line[0].y);
+  *head = hypot (corners[0].x - foot.x, corners[0].y - foot.y);
+}
+
+/* On a map of the world a flight is a few pixels long: the head of its arrow does not begin behind the launch. */
+static void
+test_short_arrow (void)
+{
+  static const char *const projections[] = { "europe", "globe", "arctic", "robinson", "equal-earth", "mercator" };
+  for (guint i = 0; i < G_N_ELEMENTS (projections); i++) {
+    g_autoptr (RaMapSpec) spec = test_page_spec ("oreshnik-2024", 900, 700, NULL);
+    ra_view_fit_set_projection (spec, projections[i]);
+    spec->viewport.metres_per_px = WORLD_M_PER_PX;
+    g_autoptr (RaScene) scene = test_build (spec);
+    double way, head;
+    measure_arrow (scene, &way, &head);
+    g_test_message ("%s: a head of %.1f px on a way of %.1f px", projections[i], head, way);
+    g_assert_cmpfloat (head, >, 0);
+    g_assert_cmpfloat (head, <, 0.7 * way);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flight-story/telephone", test_telephone);
   g_test_add_func ("/flight-story/figure", test_figure);
   g_test_add_func ("/flight-story/hatch", test_hatch);
+  g_test_add_func ("/flight-story/short-arrow", test_short_arrow);
   const int status = g_test_run ();
   test_close_data ();
   return status;
